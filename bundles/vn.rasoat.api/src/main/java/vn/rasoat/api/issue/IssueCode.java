@@ -1,0 +1,133 @@
+package vn.rasoat.api.issue;
+
+/**
+ * Stable codes of everything the product says about data, requests and packs. A code never changes
+ * its meaning; its texts stand beside it in {@code messages_vi.properties} and {@code
+ * messages_en.properties}, from which the error catalogue of the documentation is generated.
+ */
+public enum IssueCode {
+    // The file as a whole.
+    FILE_EMPTY("HN-1001", Severity.ERROR),
+    FILE_NOT_XLSX("HN-1002", Severity.ERROR),
+    FILE_ENCRYPTED("HN-1003", Severity.ERROR),
+    FILE_TOO_LARGE("HN-1004", Severity.ERROR),
+    NOTHING_ACCEPTED("HN-1005", Severity.ERROR),
+    // Sheets and columns.
+    NO_HOUSEHOLD_SHEET("HN-1101", Severity.ERROR),
+    SHEET_MISSING("HN-1102", Severity.WARNING),
+    COLUMN_MISSING("HN-1103", Severity.ERROR),
+    COLUMN_UNKNOWN("HN-1104", Severity.INFO),
+    COLUMN_TWICE("HN-1105", Severity.WARNING),
+    SHEET_UNKNOWN("HN-1106", Severity.INFO),
+    COLUMN_ABSENT("HN-1107", Severity.WARNING),
+    // Single values.
+    VALUE_MISSING("HN-1201", Severity.ERROR),
+    REQUIRED_VALUE_UNREADABLE("HN-1202", Severity.ERROR),
+    VALUE_UNREADABLE("HN-1203", Severity.WARNING),
+    DATE_IMPOSSIBLE("HN-1204", Severity.WARNING),
+    DATE_OUTSIDE_REVIEW("HN-1205", Severity.WARNING),
+    ETHNICITY_UNKNOWN("HN-1206", Severity.WARNING),
+    ETHNIC_CODE_AMBIGUOUS("HN-1207", Severity.WARNING),
+    YEAR_DIFFERS("HN-1208", Severity.WARNING),
+    // Place.
+    COMMUNE_UNKNOWN("HN-1301", Severity.ERROR),
+    COMMUNE_AMBIGUOUS("HN-1302", Severity.ERROR),
+    COMMUNE_OUTSIDE_UNIT("HN-1303", Severity.ERROR),
+    COMMUNE_FROM_REQUEST("HN-1304", Severity.INFO),
+    AREA_INFERRED("HN-1305", Severity.WARNING),
+    COMMUNE_NOT_GIVEN("HN-1306", Severity.ERROR),
+    // Rows and identity.
+    HEADER_REPEATED("HN-1401", Severity.INFO),
+    TEST_ROW("HN-1402", Severity.INFO),
+    ROW_REPEATED("HN-1403", Severity.INFO),
+    NUMBER_REUSED("HN-1404", Severity.WARNING),
+    HOUSEHOLD_CONTRADICTED("HN-1405", Severity.ERROR),
+    NO_VILLAGE_COLUMN("HN-1406", Severity.INFO),
+    // Members.
+    MEMBER_WITHOUT_HOUSEHOLD("HN-1501", Severity.ERROR),
+    MEMBER_COUNT_DIFFERS("HN-1502", Severity.WARNING),
+    HEADS_NOT_ONE("HN-1503", Severity.WARNING),
+    AGE_IMPLAUSIBLE("HN-1504", Severity.WARNING),
+    RELATION_IMPLAUSIBLE("HN-1505", Severity.WARNING),
+    MEMBER_OF_REJECTED_HOUSEHOLD("HN-1506", Severity.ERROR),
+    MEMBER_COUNT_FROM_LIST("HN-1507", Severity.WARNING),
+    // Personal numbers; always warnings.
+    PERSONAL_ID_MALFORMED("HN-1601", Severity.WARNING),
+    PERSONAL_ID_SHARED("HN-1602", Severity.WARNING),
+    PERSONAL_ID_MISMATCH("HN-1603", Severity.WARNING),
+    PERSONAL_ID_LOSSY("HN-1604", Severity.WARNING),
+    // Scores and class.
+    NO_CLASS("HN-1701", Severity.ERROR),
+    CLASS_DIFFERS("HN-1702", Severity.WARNING),
+    CLASS_STATED("HN-1703", Severity.INFO),
+    B2_DIFFERS("HN-1704", Severity.WARNING),
+    INDICATOR_DIFFERS("HN-1705", Severity.WARNING),
+    LIVING_STANDARD_CONTRADICTED("HN-1706", Severity.WARNING),
+    LIVING_STANDARD_STATED("HN-1707", Severity.INFO),
+    POINTS_OUT_OF_RANGE("HN-1708", Severity.WARNING),
+    // Opening list and events.
+    OPENING_CLASS_DIFFERS("HN-1801", Severity.WARNING),
+    EVENT_HOUSEHOLD_UNKNOWN("HN-1802", Severity.ERROR),
+    EVENT_KIND_UNKNOWN("HN-1803", Severity.ERROR),
+    OPENING_ENTRY_REPEATED("HN-1804", Severity.ERROR),
+    OPENING_SIZE_MISSING("HN-1805", Severity.WARNING),
+    EVENT_DIFFERS_FROM_OPENING("HN-1806", Severity.WARNING),
+    EVENT_OF_SURVEYED_HOUSEHOLD("HN-1807", Severity.WARNING),
+    OPENING_CLASS_MISSING("HN-1808", Severity.ERROR),
+    EVENT_REPEATED("HN-1809", Severity.ERROR),
+    // Residents.
+    RESIDENTS_UNREADABLE("HN-1901", Severity.ERROR),
+    RESIDENTS_TWICE("HN-1902", Severity.WARNING),
+    // Requests: the caller broke the contract.
+    ROUND_UNKNOWN("HN-2001", Severity.ERROR),
+    NO_STANDARD("HN-2002", Severity.ERROR),
+    NO_UNIT_LIST("HN-2003", Severity.ERROR),
+    UNIT_UNKNOWN("HN-2004", Severity.ERROR),
+    RECEIPT_UNKNOWN("HN-2005", Severity.ERROR),
+    FORM_UNKNOWN("HN-2006", Severity.ERROR),
+    FORMAT_UNKNOWN("HN-2007", Severity.ERROR),
+    REQUEST_INVALID("HN-2008", Severity.ERROR),
+    REQUEST_TOO_LARGE("HN-2009", Severity.ERROR),
+    CALLER_NOT_LOCAL("HN-2010", Severity.ERROR),
+    // Packs of forms.
+    RESIDENTS_MISSING("HN-3001", Severity.WARNING),
+    OPENING_LIST_MISSING("HN-3002", Severity.WARNING),
+    OPENING_UNEXPLAINED("HN-3003", Severity.WARNING),
+    CLASSES_STATED("HN-3004", Severity.WARNING),
+    ANSWERS_UNKNOWN("HN-3005", Severity.WARNING),
+    INVARIANT_BROKEN("HN-3006", Severity.WARNING),
+    RATE_ABOVE_HUNDRED("HN-3007", Severity.WARNING),
+    NOT_RECOGNISED("HN-3008", Severity.INFO),
+    NOT_CLASSIFIED("HN-3009", Severity.WARNING),
+    NOT_SURVEYED("HN-3010", Severity.WARNING),
+    // The world failed.
+    STORE_UNAVAILABLE("HN-9001", Severity.ERROR),
+    DISK_FAILED("HN-9002", Severity.ERROR),
+    INTERNAL("HN-9003", Severity.ERROR);
+
+    private final String code;
+    private final Severity severity;
+
+    IssueCode(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    /**
+     * The code that users, callers and logs see.
+     *
+     * @return for example {@code HN-1203}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The weight of every issue with this code.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,8 @@
+package vn.rasoat.api.register;
+
+/** What storing a row did. */
+public enum RowOutcome {
+    NEW,
+    CHANGED,
+    UNCHANGED
+}

@@ -1,0 +1,53 @@
+package vn.rasoat.api.register;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.osgi.annotation.versioning.ProviderType;
+import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.round.RoundKey;
+
+/** The store of surveys and outcomes. Failures of the store are {@code UnavailableException}. */
+@ProviderType
+public interface SurveyRegister {
+
+    /**
+     * Begins an import into a round.
+     *
+     * @param round an open round
+     * @return a change set; close it
+     */
+    ChangeSet begin(RoundKey round);
+
+    /**
+     * A receipt.
+     *
+     * @param id its id
+     * @return empty if there is none
+     */
+    Optional<Receipt> receipt(String id);
+
+    /**
+     * Stores outcomes that were made from a snapshot; those of before are kept as history only.
+     * Households that a later change set replaced in the meantime stay without an outcome: theirs
+     * would not be about the content they have now.
+     *
+     * @param round the round
+     * @param lastChangeSet {@link RoundSnapshot#lastChangeSet()} of the snapshot
+     * @param outcomes by household id
+     */
+    void saveOutcomes(RoundKey round, int lastChangeSet, Map<String, Outcome> outcomes);
+
+    /**
+     * Reads one consistent state.
+     *
+     * @param round the round
+     * @param communes commune codes, empty for all
+     * @param reader gets the snapshot; it is gone when the reader returns
+     * @param <T> what the reader makes of it
+     * @return what the reader returned
+     */
+    <T> T read(RoundKey round, Set<String> communes, Function<RoundSnapshot, T> reader);
+}

@@ -1,0 +1,60 @@
+package vn.rasoat.api.rules;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import vn.rasoat.api.survey.SurveyedHousehold;
+
+/** A poverty standard (chuẩn nghèo đa chiều), read from data. */
+@ProviderType
+public interface Standard {
+
+    /**
+     * Which text this is.
+     *
+     * @return id, revision and hash
+     */
+    StandardRef ref();
+
+    /**
+     * Title with its acts, in Vietnamese.
+     *
+     * @return the title
+     */
+    String title();
+
+    /**
+     * Its indicators in the order of the forms.
+     *
+     * @return the indicators
+     */
+    List<Indicator> indicators();
+
+    /**
+     * Fewest deprivations of a poor household under this standard; 0 where it has no such bound.
+     *
+     * @return the bound
+     */
+    int leastDeprivationsOfPoor();
+
+    /**
+     * The scale of the B1 total.
+     *
+     * @return path and bounds
+     */
+    PointScale b1();
+
+    /**
+     * The scale of the B2 total; its step is the points of one indicator.
+     *
+     * @return path and bounds
+     */
+    PointScale b2();
+
+    /**
+     * Evaluates a household.
+     *
+     * @param household the survey
+     * @return the verdict with its steps
+     */
+    Verdict evaluate(SurveyedHousehold household);
+}

@@ -1,0 +1,63 @@
+package vn.rasoat.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.rasoat.api.issue.Issue;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.Place;
+
+/** Collects the issues of one import and puts them in the order of the file. */
+final class IssueLog {
+
+    private static final int WHOLE_FILE = -1;
+
+    private record Entry(int sheet, Issue issue) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** An issue of the file as a whole. */
+    void file(IssueCode code, String... arguments) {
+        add(WHOLE_FILE, code, Place.FILE, arguments);
+    }
+
+    void add(int sheet, IssueCode code, Place place, String... arguments) {
+        entries.add(new Entry(sheet, Issue.of(code, place, arguments)));
+    }
+
+    /** An issue of a whole row. */
+    void row(IssueCode code, TableRow row, String... arguments) {
+        add(
+                row.layout().sheetIndex(),
+                code,
+                new Place(row.layout().sheet(), row.number(), ""),
+                arguments);
+    }
+
+    /** An issue of a cell; the value seen comes from the row. */
+    void cell(IssueCode code, TableRow row, String path, String expected, String... arguments) {
+        Place place = new Place(row.layout().sheet(), row.number(), row.layout().letters(path));
+        entries.add(
+                new Entry(
+                        row.layout().sheetIndex(),
+                        new Issue(code, place, row.shown(path), expected, List.of(arguments))));
+    }
+
+    /** Whether anything was said about a sheet. */
+    boolean names(String sheet) {
+        return entries.stream().anyMatch(entry -> entry.issue().place().sheet().equals(sheet));
+    }
+
+    List<Issue> inOrder() {
+        // Column letters sort by length first: Z comes before AA.
+        return entries.stream()
+                .sorted(
+                        Comparator.comparingInt(Entry::sheet)
+                                .thenComparingInt(entry -> entry.issue().place().row())
+                                .thenComparingInt(entry -> entry.issue().place().column().length())
+                                .thenComparing(entry -> entry.issue().place().column())
+                                .thenComparing(entry -> entry.issue().code()))
+                .map(Entry::issue)
+                .toList();
+    }
+}

@@ -1,0 +1,257 @@
+package vn.rasoat.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import vn.rasoat.api.classification.HouseholdClassifier;
+import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.SheetCounts;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.RowOutcome;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.survey.PovertyClass;
+import vn.rasoat.api.survey.SurveyedHousehold;
+import vn.rasoat.api.unit.UnitList;
+import vn.rasoat.intake.field.FieldCatalogue;
+import vn.rasoat.intake.text.Texts;
+import vn.rasoat.intake.workbook.UnreadableFileException;
+import vn.rasoat.intake.workbook.Workbook;
+
+/**
+ * One survey file on its way: first every sheet is read once, households before what hangs on them,
+ * whatever their order in the file; then everything goes into the change set.
+ */
+final class SurveyFile {
+
+    private final Round round;
+    private final UnitList units;
+    private final Communes communes;
+    private final IssueLog log;
+    private final Map<Integer, SheetTally> tallies = new LinkedHashMap<>();
+    private final HouseholdIndex households = new HouseholdIndex();
+    private final OpeningRows opening;
+    private final ResidentRows residents;
+    private final Plausibility plausibility;
+    private final PersonalNumbers personalNumbers;
+    private final List<EventRows.Taken> events = new ArrayList<>();
+    private boolean membersGiven;
+    private boolean openingGiven;
+    private boolean unreadable;
+
+    SurveyFile(Round round, UnitList units, Communes communes, IssueLog log) {
+        this.round = round;
+        this.units = units;
+        this.communes = communes;
+        this.log = log;
+        opening = new OpeningRows(communes, households, log);
+        residents = new ResidentRows(communes, log);
+        plausibility = new Plausibility(round, log);
+        personalNumbers = new PersonalNumbers(log);
+    }
+
+    /** Reads the sheets; nothing is stored yet. */
+    void read(Workbook workbook, FieldCatalogue fields, LayoutFinder finder, SkipRules skipRules)
+            throws UnreadableFileException, IOException {
+        List<Layout> layouts = finder.find(workbook, log);
+        layouts.forEach(layout -> tallies.put(layout.sheetIndex(), new SheetTally(layout)));
+        if (of(SheetKind.HOUSEHOLDS).isEmpty()) {
+            // Without households nothing else has anything to hang on.
+            tallies.clear();
+            log.file(IssueCode.NO_HOUSEHOLD_SHEET, Texts.of("columns.households"));
+            return;
+        }
+        membersGiven = !of(SheetKind.MEMBERS).isEmpty();
+        openingGiven = !of(SheetKind.OPENING_LIST).isEmpty();
+        nameMissingSheets();
+        TableReader table = new TableReader(workbook, fields.reader(), log);
+        HouseholdRows rows =
+                new HouseholdRows(round, communes, skipRules, membersGiven, households, log);
+        of(SheetKind.HOUSEHOLDS).forEach(tally -> rows.begin(tally.layout()));
+        readAll(SheetKind.HOUSEHOLDS, table, rows::take);
+        rows.end();
+        readAll(SheetKind.MEMBERS, table, new MemberRows(communes, households, log)::take);
+        rejectUnsized(rows);
+        readAll(SheetKind.RESIDENTS, table, residents::take);
+        residents.end();
+        readAll(SheetKind.OPENING_LIST, table, opening::take);
+        opening.end();
+        EventRows eventRows = new EventRows(communes, households, opening, openingGiven, log);
+        readAll(SheetKind.EVENTS, table, eventRows::take);
+        events.addAll(eventRows.events());
+    }
+
+    /** The file turned out unreadable in the middle: what was read of it is forgotten. */
+    void giveUp() {
+        tallies.clear();
+        unreadable = true;
+    }
+
+    private List<SheetTally> of(SheetKind kind) {
+        return tallies.values().stream().filter(t -> t.layout().kind() == kind).toList();
+    }
+
+    private void readAll(
+            SheetKind kind, TableReader table, BiConsumer<TableRow, SheetTally> consumer)
+            throws UnreadableFileException, IOException {
+        for (SheetTally tally : of(kind)) {
+            table.read(tally, row -> consumer.accept(row, tally));
+        }
+    }
+
+    /** Only a file in the wide shape is expected to bring the other sheets. */
+    private void nameMissingSheets() {
+        boolean wide =
+                of(SheetKind.HOUSEHOLDS).stream().anyMatch(t -> t.layout().has(Paths.COMMUNE));
+        for (SheetKind kind : SheetKind.values()) {
+            if (wide && of(kind).isEmpty()) {
+                log.file(
+                        IssueCode.SHEET_MISSING,
+                        Texts.of("sheet." + kind.word()),
+                        Texts.of("sheet." + kind.word() + ".without"));
+            }
+        }
+    }
+
+    /** A blank number of members is excused only by a list of members. */
+    private void rejectUnsized(HouseholdRows rows) {
+        for (Household household : households.all()) {
+            if (!household.rejected() && household.size() == 0) {
+                rows.missing(household.row(), Paths.SIZE);
+                reject(household);
+            }
+        }
+    }
+
+    private void reject(Household household) {
+        household.reject();
+        tallies.get(household.row().layout().sheetIndex()).rejected();
+    }
+
+    /** Classifies and stores the households, then what hangs on them. */
+    void store(ChangeSet changes, HouseholdClassifier classifier) {
+        if (unreadable) {
+            return;
+        }
+        // In the order of the file, so that of two rows the later one is named.
+        households.all().stream().filter(household -> !household.rejected()).forEach(this::check);
+        boolean any = false;
+        for (Household household : byCommune()) {
+            any |= store(household, changes, classifier);
+        }
+        if (any && openingGiven) {
+            changes.coverOpeningList(communesInFile());
+        }
+        for (OpeningRows.Entry entry : opening.entries()) {
+            count(entry.tally(), any ? List.of(changes.put(entry.entry())) : List.of());
+        }
+        for (EventRows.Taken taken : events) {
+            count(taken.tally(), any ? List.of(changes.put(taken.event())) : List.of());
+        }
+        for (ResidentRows.Totals totals : residents.totals()) {
+            List<RowOutcome> outcome = any ? List.of(changes.put(totals.residents())) : List.of();
+            totals.rows().forEach(tally -> count(tally, outcome));
+        }
+    }
+
+    /**
+     * The communes this file says anything about. A file that corrects one commune of a district
+     * must leave the opening lists of the others alone; a commune with households and no entry has
+     * an empty list. A rejected row names its commune all the same.
+     */
+    private Set<String> communesInFile() {
+        Set<String> named = new TreeSet<>(opening.communes());
+        households.all().forEach(household -> named.add(household.commune().code()));
+        return named;
+    }
+
+    /** The register looks at one commune after the other; inside a commune the file's order. */
+    private List<Household> byCommune() {
+        return households.all().stream()
+                .sorted(Comparator.comparing(household -> household.commune().code()))
+                .toList();
+    }
+
+    /** Without any household nothing is stored, so nothing may be counted as taken. */
+    private static void count(SheetTally tally, List<RowOutcome> outcome) {
+        if (outcome.isEmpty()) {
+            tally.rejected();
+        } else {
+            tally.taken(outcome.get(0));
+        }
+    }
+
+    private boolean store(Household household, ChangeSet changes, HouseholdClassifier classifier) {
+        if (!household.rejected()) {
+            SurveyedHousehold survey = household.survey(units);
+            Outcome outcome = classifier.classify(round, survey);
+            outcome.differences()
+                    .forEach(
+                            difference ->
+                                    log.cell(
+                                            difference.code(),
+                                            household.row(),
+                                            difference.path(),
+                                            "",
+                                            difference.arguments().toArray(String[]::new)));
+            if (outcome.povertyClass() != PovertyClass.UNDETERMINED) {
+                RowOutcome stored = changes.put(survey);
+                tallies.get(household.row().layout().sheetIndex()).taken(stored);
+                memberTallies(household).forEach(tally -> tally.taken(stored));
+                return true;
+            }
+            log.cell(IssueCode.NO_CLASS, household.row(), Paths.CLASS, "");
+            reject(household);
+        }
+        for (TableRow member : household.members()) {
+            log.row(
+                    IssueCode.MEMBER_OF_REJECTED_HOUSEHOLD,
+                    member,
+                    Integer.toString(household.row().number()));
+        }
+        memberTallies(household).forEach(SheetTally::rejected);
+        return false;
+    }
+
+    private List<SheetTally> memberTallies(Household household) {
+        return household.members().stream()
+                .map(member -> tallies.get(member.layout().sheetIndex()))
+                .toList();
+    }
+
+    private void check(Household household) {
+        if (membersGiven) {
+            plausibility.check(household);
+        } else {
+            plausibility.checkHeadOnly(household);
+        }
+        personalNumbers.check(household);
+        opening.compare(household, openingGiven);
+    }
+
+    List<SheetCounts> sheets() {
+        return tallies.values().stream().map(SheetTally::counts).toList();
+    }
+
+    HouseholdCounts counts() {
+        return sum(of(SheetKind.HOUSEHOLDS).stream().map(SheetTally::counts).toList());
+    }
+
+    private static HouseholdCounts sum(List<SheetCounts> sheets) {
+        return new HouseholdCounts(
+                sheets.stream().mapToInt(SheetCounts::read).sum(),
+                sheets.stream().mapToInt(SheetCounts::added).sum(),
+                sheets.stream().mapToInt(SheetCounts::changed).sum(),
+                sheets.stream().mapToInt(SheetCounts::unchanged).sum(),
+                sheets.stream().mapToInt(SheetCounts::rejected).sum(),
+                sheets.stream().mapToInt(SheetCounts::duplicate).sum(),
+                sheets.stream().mapToInt(SheetCounts::skipped).sum());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.rasoat.intake;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import vn.rasoat.api.survey.Answers;
+import vn.rasoat.intake.field.Field;
+import vn.rasoat.intake.text.Folding;
+
+/**
+ * A data row in canonical values, one for each column that is read. Only values are kept, no map: a
+ * province has hundreds of thousands of rows.
+ */
+final class TableRow {
+
+    private final Layout layout;
+    private final int number;
+    private final String[] values;
+    private final Map<Integer, String> unreadable;
+
+    /**
+     * A row.
+     *
+     * @param values canonical value by position of the layout, empty where not answered
+     * @param unreadable what stands in the cells that could not be read
+     */
+    TableRow(Layout layout, int number, String[] values, Map<Integer, String> unreadable) {
+        this.layout = layout;
+        this.number = number;
+        this.values = values;
+        this.unreadable = unreadable.isEmpty() ? Map.of() : new HashMap<>(unreadable);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The row number, with the sheet where that is not the sheet of the other row. */
+    String numberSeenFrom(TableRow other) {
+        return layout.sheet().equals(other.layout.sheet())
+                ? Integer.toString(number)
+                : layout.sheet() + "!" + number;
+    }
+
+    /** The canonical value of a path, empty if it was not answered or not readable. */
+    String value(String path) {
+        int position = layout.position(path);
+        return position < 0 ? "" : values[position];
+    }
+
+    void set(String path, String value) {
+        values[layout.position(path)] = value;
+    }
+
+    boolean isUnreadable(String path) {
+        return unreadable.containsKey(layout.position(path));
+    }
+
+    /** The whole number of a path, 0 where there is none; every number of this use is positive. */
+    int count(String path) {
+        String value = value(path);
+        return value.isEmpty() ? 0 : Integer.parseInt(value);
+    }
+
+    /** What an issue may show of a cell: the officer's word, masked where it is personal. */
+    String shown(String path) {
+        int position = layout.position(path);
+        if (position < 0) {
+            return "";
+        }
+        Field field = layout.columns().get(position).field();
+        String seen = unreadable.getOrDefault(position, field.words().display(values[position]));
+        return field.personal() ? Folding.mask(seen) : seen;
+    }
+
+    /** Whether two rows of one sheet, or of two sheets with the same columns, say the same. */
+    boolean sameContent(TableRow other) {
+        boolean sameValues =
+                layout == other.layout
+                        ? Arrays.equals(values, other.values)
+                        : answers().equals(other.answers());
+        return sameValues && unreadable.equals(other.unreadable);
+    }
+
+    Map<String, String> answers() {
+        Map<String, String> answers = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (!values[i].isEmpty()) {
+                answers.put(layout.columns().get(i).field().path(), values[i]);
+            }
+        }
+        return answers;
+    }
+
+    /** The answers whose path begins with a prefix. */
+    Answers answers(String prefix) {
+        Map<String, String> answers = answers();
+        answers.keySet().removeIf(path -> !path.startsWith(prefix));
+        return Answers.of(answers);
+    }
+}

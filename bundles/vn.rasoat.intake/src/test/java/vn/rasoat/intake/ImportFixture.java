@@ -1,0 +1,153 @@
+package vn.rasoat.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.ImportRequest;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.issue.Issue;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.unit.AdministrativeUnit;
+import vn.rasoat.api.unit.UnitLevel;
+import vn.rasoat.api.unit.UnitList;
+
+/** The importer among in-memory neighbours: the round of 2024 and a few units of Lạng Sơn. */
+final class ImportFixture {
+
+    static final Instant NOW = Instant.parse("2024-12-20T03:00:00Z");
+    static final RoundKey ROUND = new RoundKey("20", 2024);
+    static final String DISTRICT = "187";
+    static final long LIMIT = 64L << 20;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 9, 1);
+
+    final MemoryRegister register = new MemoryRegister();
+    private final Path folder;
+    private final long limit;
+    private int files;
+
+    ImportFixture(Path folder) {
+        this(folder, LIMIT);
+    }
+
+    ImportFixture(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
+    Receipt importInto(String unit, Book book) {
+        return importFile(unit, book.write(folder.resolve("survey-" + ++files + ".xlsx")));
+    }
+
+    Receipt importFile(String unit, Path file) {
+        return importer().importSurvey(new ImportRequest(ROUND, unit, "survey.xlsx", file));
+    }
+
+    WorkbookSurveyImporter importer() {
+        return new WorkbookSurveyImporter(
+                new OneRound(),
+                new OneProvince(),
+                new PointsClassifier(),
+                register,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                limit);
+    }
+
+    static Rounds rounds() {
+        return new OneRound();
+    }
+
+    static List<Issue> issues(Receipt receipt, IssueCode code) {
+        return receipt.issues().stream().filter(issue -> issue.code() == code).toList();
+    }
+
+    static Issue issue(Receipt receipt, IssueCode code) {
+        List<Issue> issues = issues(receipt, code);
+        if (issues.size() != 1) {
+            throw new AssertionError(
+                    "expected one " + code + ", got " + issues + " among " + receipt.issues());
+        }
+        return issues.get(0);
+    }
+
+    private static final class OneRound implements Rounds {
+
+        private static final Round OPEN =
+                new Round(
+                        ROUND,
+                        FIRST_DAY,
+                        LocalDate.of(2024, 12, 14),
+                        FIRST_DAY,
+                        new StandardRef("nd-07-2021", 1, "0"));
+
+        @Override
+        public Round open(String unit, int year) {
+            return get(new RoundKey("20", year));
+        }
+
+        @Override
+        public Round get(RoundKey key) {
+            if (!key.equals(ROUND)) {
+                throw new RejectedRequestException(IssueCode.ROUND_UNKNOWN, key.toString());
+            }
+            return OPEN;
+        }
+
+        @Override
+        public List<Round> all() {
+            return List.of(OPEN);
+        }
+    }
+
+    private static final class OneProvince implements UnitDirectory {
+
+        @Override
+        public Optional<UnitList> units(String province, LocalDate day) {
+            List<AdministrativeUnit> units = new ArrayList<>();
+            units.add(unit("20", "Lạng Sơn", UnitLevel.PROVINCE, "Tỉnh", ""));
+            units.add(unit("178", "Lạng Sơn", UnitLevel.DISTRICT, "Thành phố", "20"));
+            units.add(unit("05983", "Chi Lăng", UnitLevel.COMMUNE, "Phường", "178"));
+            units.add(unit("180", "Tràng Định", UnitLevel.DISTRICT, "Huyện", "20"));
+            units.add(unit("06034", "Chi Lăng", UnitLevel.COMMUNE, "Xã", "180"));
+            units.add(unit("184", "Văn Quan", UnitLevel.DISTRICT, "Huyện", "20"));
+            units.add(unit("06300", "Hòa Bình", UnitLevel.COMMUNE, "Xã", "184"));
+            units.add(unit(DISTRICT, "Chi Lăng", UnitLevel.DISTRICT, "Huyện", "20"));
+            units.add(unit("06463", "Đồng Mỏ", UnitLevel.COMMUNE, "Thị trấn", DISTRICT));
+            units.add(unit("06466", "Chi Lăng", UnitLevel.COMMUNE, "Thị trấn", DISTRICT));
+            units.add(unit("06469", "Vân An", UnitLevel.COMMUNE, "Xã", DISTRICT));
+            units.add(unit("06505", "Vạn Linh", UnitLevel.COMMUNE, "Xã", DISTRICT));
+            units.add(unit("06508", "Hòa Bình", UnitLevel.COMMUNE, "Xã", DISTRICT));
+            units.add(unit("06523", "Chi Lăng", UnitLevel.COMMUNE, "Xã", DISTRICT));
+            return Optional.of(new UnitList(FIRST_DAY, units));
+        }
+
+        private static AdministrativeUnit unit(
+                String code, String name, UnitLevel level, String kind, String parent) {
+            return new AdministrativeUnit(
+                    code,
+                    kind + " " + name,
+                    level,
+                    kind,
+                    parent,
+                    LocalDate.MIN,
+                    LocalDate.MAX,
+                    List.of());
+        }
+
+        @Override
+        public Optional<String> provinceOf(String unit, LocalDate day) {
+            return Optional.of("20");
+        }
+    }
+}

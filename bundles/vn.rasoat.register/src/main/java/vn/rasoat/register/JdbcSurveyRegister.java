@@ -1,0 +1,81 @@
+package vn.rasoat.register;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.RoundSnapshot;
+import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.round.RoundKey;
+
+/** Surveys, outcomes and receipts in the store. */
+@Component(service = SurveyRegister.class)
+public final class JdbcSurveyRegister implements SurveyRegister {
+
+    private final DataStore store;
+
+    /**
+     * A register on a store.
+     *
+     * @param store holds everything
+     */
+    @Activate
+    public JdbcSurveyRegister(@Reference DataStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public ChangeSet begin(RoundKey round) {
+        try {
+            Connection connection = store.begin();
+            try {
+                return new JdbcChangeSet(connection, round);
+            } catch (SQLException | RuntimeException e) {
+                // the pool rolls back first, and takes it back even if that fails
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    @Override
+    public Optional<Receipt> receipt(String id) {
+        return store.inTransaction(connection -> ReceiptTable.find(connection, id));
+    }
+
+    @Override
+    public void saveOutcomes(RoundKey round, int lastChangeSet, Map<String, Outcome> outcomes) {
+        store.inTransaction(
+                connection -> {
+                    RoundTable.lock(connection, round);
+                    try (OutcomeTable table = new OutcomeTable(connection, round)) {
+                        table.save(outcomes, lastChangeSet);
+                    }
+                    return null;
+                });
+    }
+
+    @Override
+    public <T> T read(RoundKey round, Set<String> communes, Function<RoundSnapshot, T> reader) {
+        return store.inSnapshot(
+                connection -> {
+                    if (RoundTable.find(connection, round).isEmpty()) {
+                        throw RoundTable.unknown(round);
+                    }
+                    try (JdbcRoundSnapshot snapshot =
+                            new JdbcRoundSnapshot(connection, round, communes)) {
+                        return reader.apply(snapshot);
+                    }
+                });
+    }
+}

@@ -1,0 +1,127 @@
+package vn.rasoat.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.round.RoundKey;
+
+/** Writes outcomes for the current versions of households; an equal outcome changes nothing. */
+final class OutcomeTable implements AutoCloseable {
+
+    private static final int CHUNK = 500;
+    private static final List<String> KEY =
+            List.of("province", "review_year", "household_id", "added_by", "outcome_no");
+
+    /** The version of a household and its outcome, number 0 and no hash while it has none. */
+    private record Held(int addedBy, int outcomeNumber, String sha256) {}
+
+    private final Connection connection;
+    private final RoundKey round;
+    private final Batch close;
+    private final Batch insert;
+    private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+
+    OutcomeTable(Connection connection, RoundKey round) throws SQLException {
+        this.connection = connection;
+        this.round = round;
+        close =
+                new Batch(
+                        connection,
+                        "update outcome set superseded_by = ? where "
+                                + Sql.OF_ROUND
+                                + " and household_id = ? and added_by = ? and superseded_by = 0");
+        List<String> columns = new ArrayList<>(KEY);
+        columns.addAll(List.of("superseded_by", "saved_at", "content_sha256"));
+        columns.addAll(StoredOutcome.COLUMNS);
+        insert = new Batch(connection, Sql.insert("outcome", columns));
+    }
+
+    /**
+     * Saves outcomes.
+     *
+     * @param lastChangeSet the state they were made from; a household that changed since keeps no
+     *     outcome, because this one is not about its content
+     */
+    void save(Map<String, Outcome> outcomes, int lastChangeSet) throws SQLException {
+        List<String> ids = new ArrayList<>(outcomes.keySet());
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+            Map<String, Held> held = held(chunk);
+            for (String id : chunk) {
+                if (!held.containsKey(id)) {
+                    throw new IllegalArgumentException("no household " + id + " in " + round);
+                }
+                if (held.get(id).addedBy() <= lastChangeSet) {
+                    save(id, held.get(id), StoredOutcome.of(outcomes.get(id)));
+                }
+            }
+            close.flush();
+            insert.flush();
+        }
+    }
+
+    private void save(String id, Held held, StoredOutcome outcome) throws SQLException {
+        String sha256 = outcome.sha256();
+        if (sha256.equals(held.sha256())) {
+            return;
+        }
+        int number = held.outcomeNumber() + 1;
+        if (held.outcomeNumber() > 0) {
+            close.add(List.of(number, round.province(), round.year(), id, held.addedBy()));
+        }
+        List<Object> row =
+                new ArrayList<>(
+                        List.of(
+                                round.province(),
+                                round.year(),
+                                id,
+                                held.addedBy(),
+                                number,
+                                0,
+                                now,
+                                sha256));
+        row.addAll(outcome.values());
+        insert.add(row);
+    }
+
+    private Map<String, Held> held(List<String> ids) throws SQLException {
+        Map<String, Held> held = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select h.household_id, h.added_by, coalesce(o.outcome_no, 0),"
+                                + " coalesce(o.content_sha256, '') from household h left join"
+                                + " outcome o on o.province = h.province and o.review_year ="
+                                + " h.review_year and o.household_id = h.household_id and"
+                                + " o.added_by = h.added_by and o.superseded_by = 0 where"
+                                + " h.province = ? and h.review_year = ? and h.superseded_by = 0"
+                                + " and h.household_id = any(?)")) {
+            Sql.bind(
+                    select,
+                    round.province(),
+                    round.year(),
+                    connection.createArrayOf("varchar", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    held.put(
+                            rows.getString(1),
+                            new Held(rows.getInt(2), rows.getInt(3), rows.getString(4)));
+                }
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        close.close();
+        insert.close();
+    }
+}

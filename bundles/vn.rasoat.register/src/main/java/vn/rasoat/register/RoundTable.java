@@ -1,0 +1,96 @@
+package vn.rasoat.register;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.rules.StandardRef;
+
+/** Rows of {@code review_round}. */
+final class RoundTable {
+
+    private static final String SELECT =
+            "select province, review_year, starts_on, ends_on, standard_on, standard_id,"
+                    + " standard_revision, standard_sha256 from review_round";
+
+    private RoundTable() {}
+
+    static Optional<Round> find(Connection connection, RoundKey key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(SELECT + " where " + Sql.OF_ROUND)) {
+            Sql.bind(select, key.province(), key.year());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(round(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    static List<Round> all(Connection connection) throws SQLException {
+        List<Round> rounds = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement(SELECT + " order by province, review_year");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                rounds.add(round(rows));
+            }
+        }
+        return rounds;
+    }
+
+    static void insert(Connection connection, Round round) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "insert into review_round (province, review_year, starts_on, ends_on,"
+                                + " standard_on, standard_id, standard_revision, standard_sha256)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            Sql.bind(
+                    insert,
+                    round.key().province(),
+                    round.key().year(),
+                    round.startsOn(),
+                    round.endsOn(),
+                    round.standardOn(),
+                    round.standard().id(),
+                    round.standard().revision(),
+                    round.standard().sha256());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Whoever writes into a round holds its row until the end of the transaction. */
+    static void lock(Connection connection, RoundKey key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select review_year from review_round where "
+                                + Sql.OF_ROUND
+                                + " for update")) {
+            Sql.bind(select, key.province(), key.year());
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw unknown(key);
+                }
+            }
+        }
+    }
+
+    static RejectedRequestException unknown(RoundKey key) {
+        return new RejectedRequestException(IssueCode.ROUND_UNKNOWN, key.toString());
+    }
+
+    private static Round round(ResultSet rows) throws SQLException {
+        return new Round(
+                new RoundKey(rows.getString(1), rows.getInt(2)),
+                rows.getObject(3, LocalDate.class),
+                rows.getObject(4, LocalDate.class),
+                rows.getObject(5, LocalDate.class),
+                new StandardRef(rows.getString(6), rows.getInt(7), rows.getString(8)));
+    }
+}

@@ -1,0 +1,321 @@
+package vn.rasoat.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.rasoat.api.classification.ClassSource;
+import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.RegisteredHousehold;
+import vn.rasoat.api.register.RoundSnapshot;
+import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.report.FormPackComposer;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.Indicator;
+import vn.rasoat.api.rules.PointScale;
+import vn.rasoat.api.rules.Standard;
+import vn.rasoat.api.rules.StandardCatalogue;
+import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.Verdict;
+import vn.rasoat.api.survey.Answer;
+import vn.rasoat.api.survey.Answers;
+import vn.rasoat.api.survey.HouseholdEvent;
+import vn.rasoat.api.survey.HouseholdKey;
+import vn.rasoat.api.survey.OpeningEntry;
+import vn.rasoat.api.survey.PovertyClass;
+import vn.rasoat.api.survey.Residents;
+import vn.rasoat.api.survey.SurveyedHousehold;
+import vn.rasoat.api.unit.AdministrativeUnit;
+import vn.rasoat.api.unit.UnitLevel;
+import vn.rasoat.api.unit.UnitList;
+
+/** Everything around the composer, held in memory: one round, a few units, the register. */
+public final class World implements Rounds, UnitDirectory, SurveyRegister {
+
+    public static final RoundKey ROUND = new RoundKey("20", 2024);
+    public static final LocalDate FIRST = LocalDate.of(2024, 9, 1);
+    public static final StandardRef REF = new StandardRef("nd-07-2021", 1, "0".repeat(64));
+
+    private static final String[][] INDICATORS = {
+        {"employment", "Việc làm"},
+        {"dependents", "Người phụ thuộc trong hộ gia đình"},
+        {"nutrition", "Dinh dưỡng"},
+        {"health_insurance", "Bảo hiểm y tế"},
+        {"adult_education", "Trình độ giáo dục của người lớn"},
+        {"child_schooling", "Tình trạng đi học của trẻ em"},
+        {"housing_quality", "Chất lượng nhà ở"},
+        {"housing_area", "Diện tích nhà ở bình quân đầu người"},
+        {"water", "Nguồn nước sinh hoạt"},
+        {"toilet", "Nhà tiêu hợp vệ sinh"},
+        {"telecom", "Sử dụng dịch vụ viễn thông"},
+        {"information_means", "Phương tiện phục vụ tiếp cận thông tin"},
+    };
+
+    private final List<AdministrativeUnit> units = new ArrayList<>();
+    public final List<RegisteredHousehold> households = new ArrayList<>();
+    public final List<OpeningEntry> opening = new ArrayList<>();
+    public final Set<String> openingCommunes = new TreeSet<>();
+    public final List<HouseholdEvent> events = new ArrayList<>();
+    public final List<Residents> residents = new ArrayList<>();
+
+    /** A province without units below it. */
+    public World() {
+        unit("20", "Tỉnh Lạng Sơn", UnitLevel.PROVINCE, "");
+    }
+
+    /** The province with one district of two communes. */
+    public static World twoCommunes() {
+        World world = new World();
+        world.unit("187", "Huyện Chi Lăng", UnitLevel.DISTRICT, "20");
+        world.unit("06505", "Xã Vân Linh", UnitLevel.COMMUNE, "187");
+        world.unit("06463", "Thị trấn Đồng Mỏ", UnitLevel.COMMUNE, "187");
+        return world;
+    }
+
+    public void unit(String code, String name, UnitLevel level, String parent) {
+        units.add(
+                new AdministrativeUnit(
+                        code,
+                        name,
+                        level,
+                        name.substring(0, name.indexOf(' ')),
+                        parent,
+                        LocalDate.MIN,
+                        LocalDate.MAX,
+                        List.of()));
+    }
+
+    public FormPackComposer composer() {
+        return new SnapshotFormPackComposer(this, this, this, new Catalogue());
+    }
+
+    /** A household with answers; deprived in as many indicators as said, known in all others. */
+    public void household(
+            String commune, String number, PovertyClass now, int deprived, Answers answers) {
+        household(commune, number, now, deprived, answers, List.of());
+    }
+
+    public void household(
+            String commune,
+            String number,
+            PovertyClass now,
+            int deprived,
+            Answers answers,
+            List<Answers> members) {
+        Map<String, Answer> deprivations = new HashMap<>();
+        for (int i = 0; i < INDICATORS.length; i++) {
+            deprivations.put(INDICATORS[i][0], Answer.of(i < deprived));
+        }
+        boolean average =
+                answers.text("family.isAgricultureForestryFisherySaltMediumLivingStandard")
+                        .filter("yes"::equals)
+                        .isPresent();
+        household(
+                commune,
+                number,
+                answers,
+                members,
+                new Outcome(
+                        now,
+                        ClassSource.COMPUTED,
+                        deprivations,
+                        Answer.of(average),
+                        List.of(),
+                        List.of(),
+                        REF));
+    }
+
+    public void household(
+            String commune,
+            String number,
+            Answers answers,
+            List<Answers> members,
+            Outcome outcome) {
+        Answers complete = answers;
+        if (answers.text("family.numberOfMembers").isEmpty()) {
+            complete = complete.with("family.numberOfMembers", "3");
+        }
+        SurveyedHousehold survey =
+                new SurveyedHousehold(
+                        new HouseholdKey(commune, "Thôn A", number, ""),
+                        complete.with("administrative.areaType", "rural"),
+                        members);
+        households.add(new RegisteredHousehold(commune + number, survey, Optional.of(outcome)));
+    }
+
+    public static Answers answers(String... pathsAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < pathsAndValues.length; i += 2) {
+            values.put(pathsAndValues[i], pathsAndValues[i + 1]);
+        }
+        return Answers.of(values);
+    }
+
+    @Override
+    public Round open(String unit, int year) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Round get(RoundKey key) {
+        if (!key.equals(ROUND)) {
+            throw new RejectedRequestException(IssueCode.ROUND_UNKNOWN, key.toString());
+        }
+        return new Round(ROUND, FIRST, LocalDate.of(2024, 12, 14), FIRST, REF);
+    }
+
+    @Override
+    public List<Round> all() {
+        return List.of(get(ROUND));
+    }
+
+    @Override
+    public Optional<UnitList> units(String province, LocalDate day) {
+        return Optional.of(new UnitList(day, units));
+    }
+
+    @Override
+    public Optional<String> provinceOf(String unit, LocalDate day) {
+        return Optional.of("20");
+    }
+
+    @Override
+    public <T> T read(RoundKey round, Set<String> communes, Function<RoundSnapshot, T> reader) {
+        return reader.apply(new Snapshot(communes));
+    }
+
+    @Override
+    public ChangeSet begin(RoundKey round) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Receipt> receipt(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void saveOutcomes(RoundKey round, int lastChangeSet, Map<String, Outcome> outcomes) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static final class Catalogue implements StandardCatalogue {
+        @Override
+        public Optional<Standard> inForce(LocalDate day) {
+            return Optional.of(new TestStandard());
+        }
+
+        @Override
+        public Optional<Standard> find(StandardRef ref) {
+            return inForce(FIRST).filter(it -> it.ref().equals(ref));
+        }
+
+        @Override
+        public List<Standard> all() {
+            return List.of(new TestStandard());
+        }
+    }
+
+    /** The standard in force until 2026, as far as forms need it. */
+    public static final class TestStandard implements Standard {
+
+        @Override
+        public StandardRef ref() {
+            return REF;
+        }
+
+        @Override
+        public String title() {
+            return "NĐ 07/2021/NĐ-CP";
+        }
+
+        @Override
+        public List<Indicator> indicators() {
+            List<Indicator> indicators = new ArrayList<>();
+            for (String[] it : INDICATORS) {
+                indicators.add(new Indicator(indicators.size() + 1, it[0], it[1], it[0]));
+            }
+            return indicators;
+        }
+
+        @Override
+        public PointScale b1() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PointScale b2() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int leastDeprivationsOfPoor() {
+            return 3;
+        }
+
+        @Override
+        public Verdict evaluate(SurveyedHousehold household) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Snapshot implements RoundSnapshot {
+
+        private final Set<String> communes;
+
+        Snapshot(Set<String> communes) {
+            this.communes = communes;
+        }
+
+        private boolean in(HouseholdKey key) {
+            return communes.contains(key.commune());
+        }
+
+        @Override
+        public void forEachHousehold(Consumer<RegisteredHousehold> consumer) {
+            households.stream()
+                    .filter(it -> in(it.survey().key()))
+                    .sorted(Comparator.comparing(it -> it.survey().key().commune()))
+                    .forEach(consumer);
+        }
+
+        @Override
+        public int lastChangeSet() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OpeningEntry> openingList() {
+            return opening.stream().filter(it -> in(it.key())).toList();
+        }
+
+        @Override
+        public Set<String> openingListCommunes() {
+            return openingCommunes;
+        }
+
+        @Override
+        public List<HouseholdEvent> events() {
+            return events.stream().filter(it -> in(it.key())).toList();
+        }
+
+        @Override
+        public List<Residents> residents() {
+            return residents.stream().filter(it -> communes.contains(it.commune())).toList();
+        }
+    }
+}

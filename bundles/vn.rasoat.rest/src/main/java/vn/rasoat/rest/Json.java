@@ -1,0 +1,30 @@
+package vn.rasoat.rest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How JSON is read and written. */
+final class Json {
+
+    /** Requests are two fields; anything much longer is a mistake or an attack. */
+    private static final long LONGEST_REQUEST = 64L * 1024;
+
+    private Json() {}
+
+    /** Dates as ISO text; unknown properties are refused, so that a typing error is not silent. */
+    static ObjectMapper mapper() {
+        JsonFactory factory =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxDocumentLength(LONGEST_REQUEST)
+                                        .build())
+                        .build();
+        return new ObjectMapper(factory)
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+}

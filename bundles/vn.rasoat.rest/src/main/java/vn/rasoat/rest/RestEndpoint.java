@@ -1,0 +1,89 @@
+package vn.rasoat.rest;
+
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.util.List;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.rasoat.api.classification.RoundClassifier;
+import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.report.FormPackComposer;
+import vn.rasoat.api.report.FormRenderer;
+import vn.rasoat.api.round.Rounds;
+
+/** Publishes the REST contract while the services behind it are there. */
+@Component(
+        name = "vn.rasoat.rest",
+        service = {},
+        immediate = true)
+@Designate(ocd = RestConfiguration.class)
+public class RestEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestEndpoint.class);
+
+    private final ReviewServices services;
+    private final RestConfiguration configuration;
+
+    /** Formats come and go without a restart of the endpoint. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<FormRenderer> renderers = List.of();
+
+    private Server server;
+
+    @Activate
+    public RestEndpoint(
+            @Reference Rounds rounds,
+            @Reference SurveyImporter importer,
+            @Reference SurveyRegister register,
+            @Reference RoundClassifier classifier,
+            @Reference FormPackComposer composer,
+            RestConfiguration configuration) {
+        this.services = new ReviewServices(rounds, importer, register, classifier, composer);
+        this.configuration = configuration;
+    }
+
+    @Activate
+    void start() {
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(BusFactory.getDefaultBus());
+        factory.setAddress(configuration.address());
+        factory.setServiceBeans(
+                List.of(
+                        new ReviewResource(
+                                services,
+                                new Documents(() -> renderers),
+                                UploadSpool.of(configuration)),
+                        new ContractResource()));
+        factory.setProviders(
+                List.of(
+                        new JacksonJsonProvider(Json.mapper()),
+                        new LoopbackFilter(),
+                        new ResponseHeaders(),
+                        new ProblemMappers.Rejected(),
+                        new ProblemMappers.Unavailable(),
+                        new ProblemMappers.Http(),
+                        new ProblemMappers.MalformedJson(),
+                        new ProblemMappers.Unexpected()));
+        server = factory.create();
+        LOG.warn(
+                "REST {}: no access control yet, only requests from this machine (loopback) are"
+                        + " answered. | Chưa có kiểm soát truy cập, chỉ trả lời yêu cầu từ chính"
+                        + " máy này (loopback).",
+                configuration.address());
+    }
+
+    @Deactivate
+    void stop() {
+        server.destroy();
+    }
+}

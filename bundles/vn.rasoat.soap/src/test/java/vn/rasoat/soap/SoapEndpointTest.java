@@ -1,0 +1,475 @@
+package vn.rasoat.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import javax.activation.DataHandler;
+import javax.xml.ws.BindingProvider;
+import javax.xml.ws.soap.MTOMFeature;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.rasoat.contract.soap.v1.ClassificationSummary;
+import vn.rasoat.contract.soap.v1.Document;
+import vn.rasoat.contract.soap.v1.DocumentFormat;
+import vn.rasoat.contract.soap.v1.ImportState;
+import vn.rasoat.contract.soap.v1.PovertyClass;
+import vn.rasoat.contract.soap.v1.Receipt;
+import vn.rasoat.contract.soap.v1.ReviewFault;
+import vn.rasoat.contract.soap.v1.ReviewPort;
+import vn.rasoat.contract.soap.v1.ReviewService;
+import vn.rasoat.contract.soap.v1.Severity;
+
+/** The endpoint over real HTTP, on the HTTP container of Karaf, in front of fakes. */
+class SoapEndpointTest {
+
+    private static final String SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/";
+    private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
+
+    @TempDir Path folder;
+
+    private final Fakes fakes = new Fakes();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Server jetty;
+    private SoapEndpoint endpoint;
+    private String base;
+
+    @BeforeEach
+    void start() throws Exception {
+        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+        Bus bus = BusFactory.newInstance().createBus();
+        BusFactory.setDefaultBus(bus);
+        servlet.setBus(bus);
+        jetty = new Server();
+        ServerConnector connector = new ServerConnector(jetty);
+        connector.setHost("127.0.0.1");
+        jetty.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(servlet), "/cxf/*");
+        jetty.setHandler(context);
+        jetty.start();
+        base = "http://127.0.0.1:" + connector.getLocalPort() + "/cxf/rasoat/soap/v1/review";
+        endpoint = new SoapEndpoint(fakes, fakes, fakes, fakes, fakes, configuration(folder));
+        endpoint.renderers =
+                List.of(
+                        new Fakes.EchoRenderer("json", "application/json"),
+                        new Fakes.EchoRenderer("csv", "text/csv; charset=UTF-8"));
+        endpoint.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        endpoint.stop();
+        jetty.stop();
+        BusFactory.setDefaultBus(null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, true", "true, true", "false, false", "true, false"})
+    void theWholeJobIsDoneByAGeneratedClient(boolean soap12, boolean mtom) throws Exception {
+        ReviewPort port = port(soap12, mtom);
+
+        assertThat(port.openRound("187", 2024).getStartsOn()).hasToString("2024-09-01");
+        assertThat(port.listRounds()).hasSize(1);
+        assertThat(port.getRound("20-2024").getStandard().getId()).isEqualTo("nd-07-2021");
+
+        Receipt receipt =
+                port.submitSurvey("20-2024", "187", "C:\\me\\chi-lang.xlsx", data("12345"));
+        assertThat(receipt.getState()).isEqualTo(ImportState.IMPORTED);
+        assertThat(receipt.getFileName()).isEqualTo("chi-lang.xlsx");
+        assertThat(receipt.getRowsRead()).isEqualTo(8);
+        assertThat(receipt.getNew()).isEqualTo(5);
+        assertThat(receipt.getRejected()).isEqualTo(3);
+        assertThat(receipt.getReceivedAt()).hasToString("2024-10-02T03:04:05Z");
+        assertThat(receipt.getSheets()).hasSize(1);
+        assertThat(receipt.getIssues().get(0).getSeverity()).isEqualTo(Severity.ERROR);
+        assertThat(receipt.getIssues().get(0).getRow()).isEqualTo(17);
+        assertThat(receipt.getIssues().get(1).getRow()).isNull();
+        assertThat(port.getReceipt(receipt.getId()).getSha256()).isEqualTo(receipt.getSha256());
+
+        ClassificationSummary summary = port.classifyRound("20-2024");
+        assertThat(summary.getClasses()).hasSize(4);
+        assertThat(summary.getClasses().get(1).getPovertyClass()).isEqualTo(PovertyClass.NEAR_POOR);
+        assertThat(summary.getClasses().get(1).getHouseholds()).isEqualTo(537);
+
+        Document pack = port.getPack("20-2024", "187", DocumentFormat.JSON);
+        assertThat(pack.getFileName()).isEqualTo("pack-187-2024.json");
+        assertThat(pack.getMediaType()).isEqualTo("application/json");
+        assertThat(text(pack)).isEqualTo("{\"unit\":\"187\"}");
+        assertThat(text(port.getForm("20-2024", "187", "7.11", DocumentFormat.CSV)))
+                .isEqualTo("form 7.11");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileFromWhichNothingWasTakenComesBackWithAnUnmistakableReceipt() throws Exception {
+        fakes.open("20", 2024);
+
+        Receipt receipt =
+                port(false, true).submitSurvey("20-2024", "187", "f.xlsx", data(Fakes.EMPTY_FILE));
+
+        assertThat(receipt.getState()).isEqualTo(ImportState.NOTHING_IMPORTED);
+        assertThat(receipt.getIssues()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRefusalIsATypedFaultOfTheCaller(boolean soap12) throws Exception {
+        ReviewPort port = port(soap12, true);
+
+        ReviewFault fault = catchThrowableOfType(ReviewFault.class, () -> port.getRound("20-2024"));
+
+        assertThat(fault.getFaultInfo().getCode()).isEqualTo("HN-2001");
+        assertThat(fault.getFaultInfo().getMessage()).isEqualTo("Không có kỳ rà soát 20-2024.");
+        assertThat(fault.getFaultInfo().getMessageEn()).isEqualTo("There is no round 20-2024.");
+        assertThat(fault.getFaultInfo().getRepair()).isNotBlank();
+        assertThat(fault.getFaultInfo().getRepairEn()).isNotBlank();
+        String raw = post(soap12, sample("getRound.xml")).body();
+        assertThat(raw).contains(soap12 ? ":Sender<" : ":Client<");
+    }
+
+    @Test
+    void everyRefusalCarriesItsCode() {
+        fakes.open("20", 2024);
+        ReviewPort port = port(false, true);
+
+        assertThat(code(() -> port.openRound("999", 2024))).isEqualTo("HN-2004");
+        assertThat(code(() -> port.submitSurvey("20-1999", "187", "f", data("1"))))
+                .isEqualTo("HN-2001");
+        assertThat(code(() -> port.submitSurvey("twenty", "187", "f", data("1"))))
+                .isEqualTo("HN-2001");
+        assertThat(code(() -> port.getRound("20-0000"))).isEqualTo("HN-2001");
+        assertThat(code(() -> port.classifyRound("20-0000"))).isEqualTo("HN-2001");
+        assertThat(code(() -> port.getPack("20-0000", "187", DocumentFormat.CSV)))
+                .isEqualTo("HN-2001");
+        assertThat(code(() -> port.submitSurvey("20-2024", "999", "f", data("1"))))
+                .isEqualTo("HN-2004");
+        assertThat(code(() -> port.submitSurvey("20-2024", "187", "f", null))).isEqualTo("HN-2008");
+        assertThat(code(() -> port.getReceipt("none"))).isEqualTo("HN-2005");
+        assertThat(code(() -> port.getForm("20-2024", "187", "9.9", DocumentFormat.CSV)))
+                .isEqualTo("HN-2006");
+        assertThat(code(() -> port.getPack("20-2024", "187", DocumentFormat.XLSX)))
+                .isEqualTo("HN-2007");
+        assertThat(code(() -> port.getRound("twenty"))).as("schema").isEqualTo("HN-2008");
+        assertThat(code(() -> port.openRound("187", 24))).as("schema").isEqualTo("HN-2008");
+    }
+
+    @Test
+    void aFileBeyondTheLimitIsRefusedAndNotKept() throws Exception {
+        fakes.open("20", 2024);
+        DataHandler large = new DataHandler(new BytesDataSource(new byte[2 * 1024 * 1024 + 1]));
+
+        assertThat(code(() -> port(false, true).submitSurvey("20-2024", "187", "f", large)))
+                .isEqualTo("HN-2009");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void inlineContentBeyondTheLimitIsRefused() throws Exception {
+        fakes.open("20", 2024);
+        String inline =
+                sample("submitSurvey.xml")
+                        .replaceAll(
+                                "<xop:Include[^>]*/>",
+                                Base64.getEncoder().encodeToString(new byte[2 * 1024 * 1024]));
+
+        assertThat(post(false, inline).body()).contains("<code>HN-20").contains(":Client<");
+    }
+
+    @Test
+    void anAttachmentStandsOnlyWhereTheContractHasBinaryContent() throws Exception {
+        fakes.open("20", 2024);
+        String include =
+                "<xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\""
+                        + " href=\"cid:survey@rasoat.vn\"/>";
+        String large = "x".repeat(1536 * 1024);
+
+        String validated = multipart(sample("getRound.xml").replace("20-2024", include), large);
+        String unvalidated =
+                multipart(
+                        sample("submitSurvey.xml")
+                                .replaceFirst(
+                                        ">20-2024<", Matcher.quoteReplacement(">" + include + "<")),
+                        large);
+
+        assertThat(validated).contains("HN-2008").contains(":Client<");
+        assertThat(unvalidated).contains("HN-2008").contains(":Client<");
+        assertThat(fakes.seenFiles).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void nothingOfARefusedSubmissionStaysOnTheDisk() throws Exception {
+        String refused = multipart(sample("submitSurvey.xml"), "x".repeat(1536 * 1024));
+
+        assertThat(refused).contains("HN-2001");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFailureOfTheWorldIsAServerFaultAndSaysNothingOfTheInside() throws Exception {
+        fakes.failure = java.util.Optional.of(Fakes.storeDown());
+
+        HttpResponse<String> answer = post(false, sample("getRound.xml"));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains(":Server<").contains("HN-9001").doesNotContain("jdbc");
+    }
+
+    @Test
+    void aFaultOfOursIsAServerFaultWithoutItsTrace() throws Exception {
+        fakes.failure = java.util.Optional.of(new IllegalStateException("secret"));
+
+        HttpResponse<String> answer = post(false, sample("getRound.xml"));
+
+        assertThat(answer.body()).contains(":Server<").contains("HN-9003").doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsNoRequestOfTheContractIsATypedFaultToo() throws Exception {
+        for (String body :
+                List.of(
+                        sample("getRound.xml").replace("</r:getRound>", ""),
+                        sample("getRound.xml").replace("getRound", "eraseRound"),
+                        sample("getRound.xml").replace("r:roundId", "r:round"),
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
+                                + sample("getRound.xml")
+                                        .replaceFirst("<\\?xml.*?\\?>", "")
+                                        .replace("20-2024", "&e;"))) {
+            HttpResponse<String> answer = post(false, body);
+
+            assertThat(answer.body())
+                    .contains(":Client<")
+                    .contains("HN-2008")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void theSamplesAreWhatIsSentAndAnswered() throws Exception {
+        assertThat(canonical(post(false, sample("getRound.xml")).body()))
+                .isEqualTo(canonical(sample("unknownRound-fault.xml")));
+        assertThat(canonical(post(false, sample("openRound.xml")).body()))
+                .isEqualTo(canonical(sample("openRound-answer.xml")));
+        String receipt = multipart(sample("submitSurvey.xml"), Fakes.EMPTY_FILE);
+        assertThat(canonical(receipt))
+                .isEqualTo(canonical(sample("submitSurvey-nothing-imported-answer.xml")));
+        for (String request :
+                List.of(
+                        "listRounds.xml",
+                        "getRound.xml",
+                        "classifyRound.xml",
+                        "getPack.xml",
+                        "getForm.xml",
+                        "getReceipt.xml")) {
+            HttpResponse<String> answer = post(false, sample(request).replace("RECEIPT-ID", "r1"));
+            assertThat(answer.statusCode()).as(request).isEqualTo(200);
+            assertThat(
+                            post(
+                                            true,
+                                            sample(request)
+                                                    .replace("RECEIPT-ID", "r1")
+                                                    .replace(SOAP11, SOAP12))
+                                    .statusCode())
+                    .as(request)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aCallerWithoutMtomIsAnsweredInline() throws Exception {
+        fakes.open("20", 2024);
+
+        HttpResponse<String> answer = post(false, sample("getForm.xml"));
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/xml");
+        assertThat(answer.body())
+                .contains(
+                        Base64.getEncoder()
+                                .encodeToString("form 7.1".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theContractIsServedWithTheAddressOfTheServer() throws Exception {
+        for (String address : List.of(base, base + "12")) {
+            String wsdl = get(address + "?wsdl");
+            assertThat(wsdl)
+                    .contains("http://rasoat.vn/review/v1")
+                    .contains("location=\"" + base + "\"")
+                    .contains("location=\"" + base + "12\"");
+            assertThat(get(address + "?xsd=review-types.xsd")).contains("nothing-imported");
+        }
+    }
+
+    @Test
+    void aRequestThatWasForwardedFromAnotherMachineIsRefused() throws Exception {
+        HttpResponse<String> contract =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(base + "?wsdl"))
+                                .header("X-Forwarded-For", "203.0.113.7")
+                                .build(),
+                        BodyHandlers.ofString());
+        HttpResponse<String> request =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(base))
+                                .header("Forwarded", "for=203.0.113.7")
+                                .header("Content-Type", "text/xml; charset=UTF-8")
+                                .POST(BodyPublishers.ofString(sample("openRound.xml")))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(contract.statusCode()).isEqualTo(403);
+        assertThat(contract.body()).contains("HN-2010").doesNotContain("portType");
+        assertThat(request.statusCode()).isEqualTo(403);
+        assertThat(fakes.rounds).isEmpty();
+    }
+
+    private ReviewPort port(boolean soap12, boolean mtom) {
+        ReviewService service = new ReviewService();
+        MTOMFeature feature = new MTOMFeature(mtom);
+        ReviewPort port =
+                soap12 ? service.getReviewPort12(feature) : service.getReviewPort(feature);
+        ((BindingProvider) port)
+                .getRequestContext()
+                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, soap12 ? base + "12" : base);
+        return port;
+    }
+
+    private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(ReviewFault.class, call).getFaultInfo().getCode();
+    }
+
+    private static DataHandler data(String content) {
+        return new DataHandler(new BytesDataSource(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.getContent().writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String get(String address) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(address)).build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private HttpResponse<String> post(boolean soap12, String envelope) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(soap12 ? base + "12" : base))
+                        .header(
+                                "Content-Type",
+                                (soap12 ? "application/soap+xml" : "text/xml") + "; charset=UTF-8")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        soap12 ? envelope.replace(SOAP11, SOAP12) : envelope))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Sends an envelope with one MTOM part and gives back the envelope of the answer. */
+    private String multipart(String envelope, String content) throws Exception {
+        String body =
+                "--part\r\n"
+                        + "Content-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
+                        + "Content-ID: <root@rasoat.vn>\r\n\r\n"
+                        + envelope
+                        + "\r\n"
+                        + "--part\r\n"
+                        + "Content-Type: application/octet-stream\r\n"
+                        + "Content-Transfer-Encoding: binary\r\n"
+                        + "Content-ID: <survey@rasoat.vn>\r\n\r\n"
+                        + content
+                        + "\r\n--part--\r\n";
+        String answer =
+                client.send(
+                                HttpRequest.newBuilder(URI.create(base))
+                                        .header(
+                                                "Content-Type",
+                                                "multipart/related; type=\"application/xop+xml\";"
+                                                        + " boundary=\"part\";"
+                                                        + " start=\"<root@rasoat.vn>\";"
+                                                        + " start-info=\"text/xml\"")
+                                        .POST(BodyPublishers.ofString(body))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body();
+        return answer.substring(
+                answer.indexOf("<soap:Envelope"),
+                answer.indexOf("</soap:Envelope>") + "</soap:Envelope>".length());
+    }
+
+    /** Without declaration, comments, prefixes and the white space between elements. */
+    private static String canonical(String xml) {
+        return xml.replaceAll("<\\?xml.*?\\?>", "")
+                .replaceAll("\\sxmlns(:\\w+)?=\"[^\"]*\"", "")
+                .replaceAll("(</?)\\w+:", "$1")
+                .replaceAll("<(\\w+)/>", "<$1></$1>")
+                .replaceAll(">\\s+<", "><")
+                .strip();
+    }
+
+    private static String sample(String name) throws IOException {
+        try (InputStream in = SoapEndpointTest.class.getResourceAsStream("/samples/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static SoapConfiguration configuration(Path spoolFolder) {
+        return new SoapConfiguration() {
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return SoapConfiguration.class;
+            }
+
+            @Override
+            public String address() {
+                return "/rasoat/soap/v1/review";
+            }
+
+            @Override
+            public int uploadLimitMiB() {
+                return 2;
+            }
+
+            @Override
+            public int inlineLimitMiB() {
+                return 1;
+            }
+
+            @Override
+            public String spoolFolder() {
+                return spoolFolder.toString();
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package vn.rasoat.shell;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import vn.rasoat.api.intake.ImportRequest;
+import vn.rasoat.api.intake.ImportState;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.issue.Issue;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.Place;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.Rounds;
+
+/** Imports a survey file and prints its receipt; fails if no household was accepted. */
+@Service
+@Command(
+        scope = "rasoat",
+        name = "import",
+        description =
+                "Nhập tệp phiếu rà soát, mở kỳ rà soát nếu cần / Imports a survey file, opening the"
+                        + " round if needed")
+public final class ImportCommand extends ReviewCommand {
+
+    @Reference Rounds rounds;
+    @Reference SurveyImporter importer;
+
+    @Argument(
+            name = "FILE",
+            required = true,
+            description = "Tệp phiếu rà soát (.xlsx) / Survey file (.xlsx)")
+    @Completion(FileCompleter.class)
+    String file;
+
+    @Option(
+            name = "--unit",
+            required = true,
+            description =
+                    "Mã tỉnh, huyện hoặc xã của tệp / Code of the province, district or commune the"
+                            + " file is for")
+    String unit;
+
+    @Option(name = "--year", required = true, description = "Năm rà soát / Year of the review")
+    int year;
+
+    @Override
+    void run(PrintStream out, Language language) {
+        Path path = path(file);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new IllegalArgumentException(language.text("file.unreadable", path));
+        }
+        Round round = rounds.open(unit, year);
+        Receipt receipt =
+                importer.importSurvey(
+                        new ImportRequest(round.key(), unit, path.getFileName().toString(), path));
+        new ReceiptPrinter(out, language).print(receipt);
+        if (receipt.state() == ImportState.NOTHING_IMPORTED) {
+            throw new IllegalStateException(
+                    language.refusal(Issue.of(IssueCode.NOTHING_ACCEPTED, Place.FILE)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.rasoat.shell;
+
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.SurveyRegister;
+
+/** Prints the receipt of an earlier import. */
+@Service
+@Command(
+        scope = "rasoat",
+        name = "receipt",
+        description = "In biên nhận của một lần nhập / Prints the receipt of an import")
+public final class ReceiptCommand extends ReviewCommand {
+
+    @Reference SurveyRegister register;
+
+    @Argument(name = "ID", required = true, description = "Mã biên nhận / Id of the receipt")
+    String id;
+
+    @Override
+    void run(PrintStream out, Language language) {
+        new ReceiptPrinter(out, language)
+                .print(
+                        register.receipt(id)
+                                .orElseThrow(
+                                        () ->
+                                                new RejectedRequestException(
+                                                        IssueCode.RECEIPT_UNKNOWN, id)));
+    }
+}

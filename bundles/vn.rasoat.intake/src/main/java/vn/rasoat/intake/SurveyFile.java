@@ -2,13 +2,15 @@ package vn.rasoat.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import vn.rasoat.api.classification.HouseholdClassifier;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.HouseholdCounts;
@@ -143,8 +145,8 @@ final class SurveyFile {
         // In the order of the file, so that of two rows the later one is named.
         households.all().stream().filter(household -> !household.rejected()).forEach(this::check);
         boolean any = false;
-        for (Household household : byCommune()) {
-            any |= store(household, changes, classifier);
+        for (List<Household> commune : byCommune().values()) {
+            any |= store(commune, changes, classifier);
         }
         if (any && openingGiven) {
             changes.coverOpeningList(communesInFile());
@@ -172,11 +174,14 @@ final class SurveyFile {
         return named;
     }
 
-    /** The register looks at one commune after the other; inside a commune the file's order. */
-    private List<Household> byCommune() {
+    /** The register takes one commune after the other; inside a commune the file's order. */
+    private Map<String, List<Household>> byCommune() {
         return households.all().stream()
-                .sorted(Comparator.comparing(household -> household.commune().code()))
-                .toList();
+                .collect(
+                        Collectors.groupingBy(
+                                household -> household.commune().code(),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
     /** Without any household nothing is stored, so nothing may be counted as taken. */
@@ -188,7 +193,34 @@ final class SurveyFile {
         }
     }
 
-    private boolean store(Household household, ChangeSet changes, HouseholdClassifier classifier) {
+    /** All of a commune at once; false where nothing of it can be taken. */
+    private boolean store(
+            List<Household> commune, ChangeSet changes, HouseholdClassifier classifier) {
+        List<Household> taken = new ArrayList<>();
+        List<SurveyedHousehold> surveys = new ArrayList<>();
+        for (Household household : commune) {
+            classified(household, classifier)
+                    .ifPresent(
+                            survey -> {
+                                taken.add(household);
+                                surveys.add(survey);
+                            });
+        }
+        if (surveys.isEmpty()) {
+            return false;
+        }
+        List<RowOutcome> outcomes = changes.putHouseholds(surveys);
+        for (int i = 0; i < taken.size(); i++) {
+            RowOutcome stored = outcomes.get(i);
+            tallies.get(taken.get(i).row().layout().sheetIndex()).taken(stored);
+            memberTallies(taken.get(i)).forEach(tally -> tally.taken(stored));
+        }
+        return true;
+    }
+
+    /** Empty if the household is rejected, now or before. */
+    private Optional<SurveyedHousehold> classified(
+            Household household, HouseholdClassifier classifier) {
         if (!household.rejected()) {
             SurveyedHousehold survey = household.survey(units);
             Outcome outcome = classifier.classify(round, survey);
@@ -202,10 +234,7 @@ final class SurveyFile {
                                             "",
                                             difference.arguments().toArray(String[]::new)));
             if (outcome.povertyClass() != PovertyClass.UNDETERMINED) {
-                RowOutcome stored = changes.put(survey);
-                tallies.get(household.row().layout().sheetIndex()).taken(stored);
-                memberTallies(household).forEach(tally -> tally.taken(stored));
-                return true;
+                return Optional.of(survey);
             }
             log.cell(IssueCode.NO_CLASS, household.row(), Paths.CLASS, "");
             reject(household);
@@ -217,7 +246,7 @@ final class SurveyFile {
                     Integer.toString(household.row().number()));
         }
         memberTallies(household).forEach(SheetTally::rejected);
-        return false;
+        return Optional.empty();
     }
 
     private List<SheetTally> memberTallies(Household household) {

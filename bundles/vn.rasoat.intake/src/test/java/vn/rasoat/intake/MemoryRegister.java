@@ -45,9 +45,11 @@ final class MemoryRegister implements SurveyRegister {
             }
 
             @Override
-            public RowOutcome put(SurveyedHousehold household) {
-                pending.add(() -> households.put(household.key(), household));
-                return outcome(households.get(household.key()), household);
+            public List<RowOutcome> putHouseholds(List<SurveyedHousehold> surveys) {
+                surveys.forEach(survey -> pending.add(() -> households.put(survey.key(), survey)));
+                return surveys.stream()
+                        .map(survey -> outcome(households.get(survey.key()), survey))
+                        .toList();
             }
 
             @Override

@@ -139,8 +139,8 @@ public final class DataStore {
                 T result = work.with(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -154,12 +154,24 @@ public final class DataStore {
             connection.setTransactionIsolation(Database.SNAPSHOT_ISOLATION);
             connection.setReadOnly(true);
             try {
-                return work.with(connection);
-            } finally {
+                T result = work.with(connection);
                 connection.rollback();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollback(connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw StoreFailure.of(e);
+        }
+    }
+
+    /** The cause is what a caller must see, also where its connection is broken. */
+    private static void rollback(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(StoreFailure.of(e));
         }
     }
 }

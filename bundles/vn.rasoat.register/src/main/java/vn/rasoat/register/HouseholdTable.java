@@ -5,10 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.survey.Answers;
@@ -17,14 +21,29 @@ import vn.rasoat.api.survey.SurveyedHousehold;
 
 /**
  * Households and their members as one change set writes them. A new version starts without an
- * outcome; the id of the household stays.
+ * outcome; the id of the household stays, also under a corrected name.
  */
 final class HouseholdTable implements AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final String PERSONAL_ID = "member.personalId";
 
-    private record Version(String id, String sha256, int addedBy) {}
+    /** A household that the round holds now. */
+    private record Version(String id, String sha256) {}
+
+    private record Content(String answers, String sha256) {
+
+        static Content of(SurveyedHousehold household) {
+            String answers = household.answers().canonical();
+            List<Answers> members = household.members();
+            String[] parts = new String[1 + members.size()];
+            parts[0] = answers;
+            for (int i = 0; i < members.size(); i++) {
+                parts[i + 1] = members.get(i).canonical();
+            }
+            return new Content(answers, Digest.sha256(parts));
+        }
+    }
 
     private final Connection connection;
     private final RoundKey round;
@@ -33,7 +52,7 @@ final class HouseholdTable implements AutoCloseable {
     private final Batch close;
     private final Batch insert;
     private final Batch members;
-    private final CommuneCache<HouseholdKey, Version> current = new CommuneCache<>(this::load);
+    private final Set<String> communes = new HashSet<>();
 
     HouseholdTable(Connection connection, RoundKey round, int changeSet) throws SQLException {
         this.connection = connection;
@@ -77,33 +96,94 @@ final class HouseholdTable implements AutoCloseable {
                                         "answers")));
     }
 
-    RowOutcome put(SurveyedHousehold household) throws SQLException {
-        HouseholdKey key = household.key();
-        String answers = household.answers().canonical();
-        String sha256 = sha256(answers, household.members());
-        Map<HouseholdKey, Version> commune = current.of(key.commune());
-        Version before = commune.get(key);
-        if (before != null && before.sha256().equals(sha256)) {
-            return RowOutcome.UNCHANGED;
+    /** Stores the households of whole communes; the outcomes come in the order of the list. */
+    List<RowOutcome> put(List<SurveyedHousehold> households) throws SQLException {
+        Map<String, List<Integer>> byCommune = new TreeMap<>();
+        for (int i = 0; i < households.size(); i++) {
+            String commune = households.get(i).key().commune();
+            byCommune.computeIfAbsent(commune, k -> new ArrayList<>()).add(i);
         }
-        if (before != null && before.addedBy() == changeSet) {
-            flush();
-            deleteOwn(before.id());
-        } else if (before != null) {
-            close.add(List.of(changeSet, round.province(), round.year(), before.id()));
+        RowOutcome[] outcomes = new RowOutcome[households.size()];
+        for (Map.Entry<String, List<Integer>> commune : byCommune.entrySet()) {
+            if (!communes.add(commune.getKey())) {
+                throw new IllegalStateException(
+                        "the households of commune " + commune.getKey() + " came already");
+            }
+            putCommune(commune.getKey(), commune.getValue(), households, outcomes);
         }
-        String id = before == null ? ids.next() : before.id();
-        insert(id, key, sha256, answers, household.members());
-        commune.put(key, new Version(id, sha256, changeSet));
-        if (members.waiting() + insert.waiting() >= BATCH) {
-            flush();
-        }
-        return before == null ? RowOutcome.NEW : RowOutcome.CHANGED;
+        return List.of(outcomes);
     }
 
-    private void insert(
-            String id, HouseholdKey key, String sha256, String answers, List<Answers> people)
+    private void putCommune(
+            String commune,
+            List<Integer> places,
+            List<SurveyedHousehold> households,
+            RowOutcome[] outcomes)
             throws SQLException {
+        Map<HouseholdKey, Version> unnamed = load(commune);
+        Set<HouseholdKey> names = new HashSet<>();
+        List<Integer> unmatched = new ArrayList<>();
+        for (int place : places) {
+            SurveyedHousehold household = households.get(place);
+            if (!names.add(household.key())) {
+                throw new IllegalArgumentException("two households of one name: " + household);
+            }
+            Version before = unnamed.remove(household.key());
+            if (before == null) {
+                unmatched.add(place);
+                continue;
+            }
+            Content content = Content.of(household);
+            if (before.sha256().equals(content.sha256())) {
+                outcomes[place] = RowOutcome.UNCHANGED;
+            } else {
+                replace(before.id(), household, content);
+                outcomes[place] = RowOutcome.CHANGED;
+            }
+        }
+        Map<Integer, String> renamed =
+                renamed(commune, unmatched.stream().map(households::get).toList(), unnamed);
+        for (int i = 0; i < unmatched.size(); i++) {
+            int place = unmatched.get(i);
+            SurveyedHousehold household = households.get(place);
+            String id = renamed.get(i);
+            if (id == null) {
+                insert(ids.next(), household, Content.of(household));
+                outcomes[place] = RowOutcome.NEW;
+            } else {
+                replace(id, household, Content.of(household));
+                outcomes[place] = RowOutcome.CHANGED;
+            }
+        }
+    }
+
+    /** Ids by place in the list. Answers are read only where there is something to compare. */
+    private Map<Integer, String> renamed(
+            String commune, List<SurveyedHousehold> unmatched, Map<HouseholdKey, Version> unnamed)
+            throws SQLException {
+        if (unmatched.isEmpty() || unnamed.isEmpty()) {
+            return Map.of();
+        }
+        List<Identity> held = identities(commune, unnamed.keySet());
+        Map<Integer, String> renamed = new HashMap<>();
+        SureMatches.find(
+                        unmatched.stream().map(h -> Identity.of(h.key(), h.answers())).toList(),
+                        held)
+                .forEach((i, h) -> renamed.put(i, unnamed.get(held.get(h).key()).id()));
+        return renamed;
+    }
+
+    /** The name may be another one: nothing holds it, or this household itself does. */
+    private void replace(String id, SurveyedHousehold household, Content content)
+            throws SQLException {
+        close.add(List.of(changeSet, round.province(), round.year(), id));
+        insert(id, household, content);
+    }
+
+    private void insert(String id, SurveyedHousehold household, Content content)
+            throws SQLException {
+        HouseholdKey key = household.key();
+        List<Answers> people = household.members();
         insert.add(
                 List.of(
                         round.province(),
@@ -115,8 +195,8 @@ final class HouseholdTable implements AutoCloseable {
                         key.village(),
                         key.number(),
                         key.discriminator(),
-                        sha256,
-                        answers));
+                        content.sha256(),
+                        content.answers()));
         for (int i = 0; i < people.size(); i++) {
             members.add(
                     Arrays.asList(
@@ -128,6 +208,9 @@ final class HouseholdTable implements AutoCloseable {
                             people.get(i).text(PERSONAL_ID).orElse(null),
                             people.get(i).canonical()));
         }
+        if (members.waiting() + insert.waiting() >= BATCH) {
+            flush();
+        }
     }
 
     /** Closes before it inserts: one name must not hold twice at any moment. */
@@ -137,53 +220,46 @@ final class HouseholdTable implements AutoCloseable {
         members.flush();
     }
 
-    private void deleteOwn(String id) throws SQLException {
-        for (String table : List.of("household_member", "household")) {
-            try (PreparedStatement delete =
-                    connection.prepareStatement(
-                            "delete from "
-                                    + table
-                                    + " where "
-                                    + Sql.OF_ROUND
-                                    + " and household_id = ? and added_by = ?")) {
-                Sql.bind(delete, round.province(), round.year(), id, changeSet);
-                delete.executeUpdate();
-            }
-        }
-    }
-
     private Map<HouseholdKey, Version> load(String commune) throws SQLException {
-        flush();
         Map<HouseholdKey, Version> versions = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select village, household_number, discriminator, household_id,"
-                                + " content_sha256, added_by from household where "
-                                + Sql.OF_ROUND
-                                + " and superseded_by = 0 and commune = ?")) {
-            Sql.bind(select, round.province(), round.year(), commune);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    versions.put(
-                            new HouseholdKey(
-                                    commune,
-                                    rows.getString(1),
-                                    rows.getString(2),
-                                    rows.getString(3)),
-                            new Version(rows.getString(4), rows.getString(5), rows.getInt(6)));
-                }
+        try (PreparedStatement select = selectCurrent("household_id, content_sha256", commune);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                versions.put(key(commune, rows), new Version(rows.getString(4), rows.getString(5)));
             }
         }
         return versions;
     }
 
-    private static String sha256(String answers, List<Answers> members) {
-        String[] parts = new String[1 + members.size()];
-        parts[0] = answers;
-        for (int i = 0; i < members.size(); i++) {
-            parts[i + 1] = members.get(i).canonical();
+    private List<Identity> identities(String commune, Set<HouseholdKey> wanted)
+            throws SQLException {
+        List<Identity> identities = new ArrayList<>();
+        try (PreparedStatement select = selectCurrent("answers", commune);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                HouseholdKey key = key(commune, rows);
+                if (wanted.contains(key)) {
+                    identities.add(Identity.of(key, Answers.parse(rows.getString(4))));
+                }
+            }
         }
-        return Digest.sha256(parts);
+        return identities;
+    }
+
+    private PreparedStatement selectCurrent(String columns, String commune) throws SQLException {
+        PreparedStatement select =
+                connection.prepareStatement(
+                        "select village, household_number, discriminator, "
+                                + columns
+                                + " from household where "
+                                + Sql.OF_ROUND
+                                + " and superseded_by = 0 and commune = ?");
+        Sql.bind(select, round.province(), round.year(), commune);
+        return select;
+    }
+
+    private static HouseholdKey key(String commune, ResultSet row) throws SQLException {
+        return new HouseholdKey(commune, row.getString(1), row.getString(2), row.getString(3));
     }
 
     @Override

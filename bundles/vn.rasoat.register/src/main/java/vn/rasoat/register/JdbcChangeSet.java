@@ -34,8 +34,8 @@ final class JdbcChangeSet implements ChangeSet {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcChangeSet.class);
 
     @FunctionalInterface
-    private interface Write {
-        RowOutcome run() throws SQLException;
+    private interface Write<T> {
+        T run() throws SQLException;
     }
 
     private final Connection connection;
@@ -97,8 +97,8 @@ final class JdbcChangeSet implements ChangeSet {
     }
 
     @Override
-    public RowOutcome put(SurveyedHousehold household) {
-        return write(() -> households.put(household));
+    public List<RowOutcome> putHouseholds(List<SurveyedHousehold> surveys) {
+        return write(() -> households.put(surveys));
     }
 
     @Override
@@ -134,11 +134,11 @@ final class JdbcChangeSet implements ChangeSet {
     }
 
     /** After a failure nothing of this change set may be kept. */
-    private RowOutcome write(Write write) {
+    private <T> T write(Write<T> write) {
         requireUsable();
         usable = false;
         try {
-            RowOutcome outcome = write.run();
+            T outcome = write.run();
             usable = true;
             return outcome;
         } catch (SQLException e) {

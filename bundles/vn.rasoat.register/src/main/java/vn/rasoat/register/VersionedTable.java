@@ -68,9 +68,11 @@ final class VersionedTable implements AutoCloseable {
             return RowOutcome.UNCHANGED;
         }
         if (before != null && before.addedBy() == changeSet) {
-            flush();
-            deleteOwn(key);
-        } else if (before != null) {
+            // The key may hold a name, so only its commune is said.
+            throw new IllegalStateException(
+                    "two rows of one name in " + shape.table() + ", commune " + key.get(0));
+        }
+        if (before != null) {
             close.add(values(List.of(changeSet, round.province(), round.year()), key));
         }
         List<Object> row = values(List.of(round.province(), round.year()), key, content);
@@ -99,14 +101,6 @@ final class VersionedTable implements AutoCloseable {
     void flush() throws SQLException {
         close.flush();
         insert.flush();
-    }
-
-    private void deleteOwn(List<String> key) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + shape.table() + whereCurrent())) {
-            Sql.bind(delete, values(List.of(round.province(), round.year()), key));
-            delete.executeUpdate();
-        }
     }
 
     private Map<List<String>, Row> load(String commune) throws SQLException {

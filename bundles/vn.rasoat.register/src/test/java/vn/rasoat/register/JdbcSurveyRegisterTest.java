@@ -83,8 +83,11 @@ class JdbcSurveyRegisterTest {
         List<RowOutcome> outcomes = new ArrayList<>();
         try (ChangeSet changes = fixture.register.begin(ROUND)) {
             changes.coverOpeningList(Set.of("06505", "06508"));
-            outcomes.add(changes.put(household(FIRST, "133", "An", "Bình")));
-            outcomes.add(changes.put(household(SECOND, "150")));
+            outcomes.addAll(
+                    changes.putHouseholds(
+                            List.of(
+                                    household(FIRST, "133", "An", "Bình"),
+                                    household(SECOND, "150"))));
             outcomes.add(changes.put(new OpeningEntry(FIRST, PovertyClass.POOR, 4)));
             outcomes.add(
                     changes.put(
@@ -141,12 +144,8 @@ class JdbcSurveyRegisterTest {
         fixture.put(household(FIRST, "133", "An"), household(SECOND, "150"));
         List<String> ids = ids();
 
-        try (ChangeSet changes = fixture.register.begin(ROUND)) {
-            assertThat(changes.put(household(FIRST, "133", "An", "Bình")))
-                    .isEqualTo(RowOutcome.CHANGED);
-            assertThat(changes.put(household(SECOND, "150"))).isEqualTo(RowOutcome.UNCHANGED);
-            changes.commit(receipt(changes.id()));
-        }
+        assertThat(fixture.put(household(FIRST, "133", "An", "Bình"), household(SECOND, "150")))
+                .containsExactly(RowOutcome.CHANGED, RowOutcome.UNCHANGED);
 
         assertThat(ids()).isEqualTo(ids);
         assertThat(fixture.households().get(0).survey())
@@ -157,19 +156,39 @@ class JdbcSurveyRegisterTest {
     }
 
     @Test
-    void householdPutTwiceInOneChangeSetHoldsOnceWithTheLastContent() {
+    void twoHouseholdsOfOneNameInOneChangeSetAreRefused() {
         fixture.put(household(FIRST, "120"));
+        List<SurveyedHousehold> twice = List.of(household(FIRST, "133"), household(FIRST, "134"));
 
         try (ChangeSet changes = fixture.register.begin(ROUND)) {
-            changes.put(household(FIRST, "133", "An"));
-            assertThat(changes.put(household(FIRST, "134", "Bình"))).isEqualTo(RowOutcome.CHANGED);
-            changes.commit(receipt(changes.id()));
+            assertThatThrownBy(() -> changes.putHouseholds(twice))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("06505/Bản Thí/1");
         }
-
+        try (ChangeSet changes = fixture.register.begin(ROUND)) {
+            changes.putHouseholds(twice.subList(0, 1));
+            assertThatThrownBy(() -> changes.putHouseholds(List.of(household(SECOND, "133"))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("06505");
+            assertThatThrownBy(() -> changes.commit(receipt(changes.id())))
+                    .isInstanceOf(IllegalStateException.class);
+        }
         assertThat(fixture.households())
                 .extracting(RegisteredHousehold::survey)
-                .containsExactly(household(FIRST, "134", "Bình"));
-        assertThat(count("household")).isEqualTo(2);
+                .containsExactly(household(FIRST, "120"));
+    }
+
+    @Test
+    void secondRowOfOneNameWithOtherContentIsRefused() {
+        try (ChangeSet changes = fixture.register.begin(ROUND)) {
+            changes.put(new Residents("06505", 813, 3500));
+            assertThat(changes.put(new Residents("06505", 813, 3500)))
+                    .isEqualTo(RowOutcome.UNCHANGED);
+            assertThatThrownBy(() -> changes.put(new Residents("06505", 814, 3500)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("residents");
+        }
+        assertThat(count("residents")).isZero();
     }
 
     @Test
@@ -177,8 +196,6 @@ class JdbcSurveyRegisterTest {
         putEverything();
 
         try (ChangeSet changes = fixture.register.begin(ROUND)) {
-            assertThat(changes.put(new Residents("06505", 813, 3500)))
-                    .isEqualTo(RowOutcome.CHANGED);
             assertThat(changes.put(new Residents("06505", 814, 3500)))
                     .isEqualTo(RowOutcome.CHANGED);
             assertThat(changes.put(new OpeningEntry(FIRST, PovertyClass.NEAR_POOR, 4)))
@@ -228,7 +245,7 @@ class JdbcSurveyRegisterTest {
         try (ChangeSet changes = fixture.register.begin(ROUND)) {
             id = changes.id();
             changes.coverOpeningList(Set.of("06505"));
-            changes.put(household(FIRST, "133", "An"));
+            changes.putHouseholds(List.of(household(FIRST, "133", "An")));
             changes.put(new Residents("06505", 812, 3500));
         }
 
@@ -262,9 +279,8 @@ class JdbcSurveyRegisterTest {
     @Test
     void changeSetThatFailedCannotBeCommitted() {
         try (ChangeSet changes = fixture.register.begin(ROUND)) {
-            changes.put(household(FIRST, "133"));
             HouseholdKey broken = new HouseholdKey("065050", "Bản Thí", "3", "nguyen van an|1950");
-            changes.put(household(broken, "133"));
+            changes.putHouseholds(List.of(household(FIRST, "133"), household(broken, "133")));
 
             assertThatThrownBy(() -> changes.commit(receipt(changes.id())))
                     .isInstanceOf(UnavailableException.class)
@@ -456,20 +472,23 @@ class JdbcSurveyRegisterTest {
         CountDownLatch started = new CountDownLatch(1);
         CompletableFuture<RowOutcome> second;
         try (ChangeSet first = fixture.register.begin(ROUND)) {
-            first.put(household(FIRST, "133"));
+            first.putHouseholds(List.of(household(FIRST, "133")));
             second =
                     CompletableFuture.supplyAsync(
                             () -> {
                                 started.countDown();
                                 try (ChangeSet changes = fixture.register.begin(ROUND)) {
-                                    RowOutcome outcome = changes.put(household(FIRST, "133"));
-                                    changes.put(household(SECOND, "150"));
+                                    List<RowOutcome> outcomes =
+                                            changes.putHouseholds(
+                                                    List.of(
+                                                            household(FIRST, "133"),
+                                                            household(SECOND, "150")));
                                     changes.commit(receipt(changes.id()));
-                                    return outcome;
+                                    return outcomes.get(0);
                                 }
                             });
             started.await();
-            first.put(household(key("06505", "Bản Thí", "3"), "133"));
+            first.putHouseholds(List.of(household(key("06508", "Nà Pe", "3"), "133")));
             first.commit(receipt(first.id()));
         }
 
@@ -515,12 +534,29 @@ class JdbcSurveyRegisterTest {
                                 "An"));
             }
         }
-        fixture.put(surveys.toArray(SurveyedHousehold[]::new));
+        SurveyedHousehold[] all = surveys.toArray(SurveyedHousehold[]::new);
+        fixture.put(all);
 
-        try (ChangeSet changes = fixture.register.begin(ROUND)) {
-            assertThat(surveys).extracting(changes::put).containsOnly(RowOutcome.UNCHANGED);
-        }
+        assertThat(fixture.put(all)).containsOnly(RowOutcome.UNCHANGED).hasSize(240);
         assertThat(fixture.households()).hasSize(240);
+    }
+
+    @Test
+    void failureOfTheRollbackDoesNotHideWhatFailed() {
+        DataStore.Work<Integer> broken =
+                connection -> {
+                    connection.close();
+                    throw new IllegalArgumentException("what failed");
+                };
+
+        assertThatThrownBy(() -> fixture.store.inTransaction(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what failed")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).isNotEmpty());
+        assertThatThrownBy(() -> fixture.store.inSnapshot(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what failed")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).isNotEmpty());
     }
 
     private void read(java.util.function.Consumer<RoundSnapshot> reader) {

@@ -24,6 +24,7 @@ import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.register.ChangeSet;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
+import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.rules.Indicator;
 import vn.rasoat.api.rules.PointScale;
@@ -86,12 +87,11 @@ final class StoreFixture implements AutoCloseable {
                 });
     }
 
-    void put(SurveyedHousehold... households) {
+    List<RowOutcome> put(SurveyedHousehold... households) {
         try (ChangeSet changes = register.begin(ROUND)) {
-            for (SurveyedHousehold household : households) {
-                changes.put(household);
-            }
+            List<RowOutcome> outcomes = changes.putHouseholds(List.of(households));
             changes.commit(receipt(changes.id()));
+            return outcomes;
         }
     }
 

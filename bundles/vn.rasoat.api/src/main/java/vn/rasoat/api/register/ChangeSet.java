@@ -1,5 +1,6 @@
 package vn.rasoat.api.register;
 
+import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import vn.rasoat.api.intake.Receipt;
@@ -10,7 +11,8 @@ import vn.rasoat.api.survey.SurveyedHousehold;
 
 /**
  * One import, taken as a whole or not at all. What it replaces is kept, so that it can be undone.
- * Not thread-safe.
+ * It says at most one thing of a name: a second row with other content is an {@link
+ * IllegalStateException}. Not thread-safe.
  */
 @ProviderType
 public interface ChangeSet extends AutoCloseable {
@@ -23,12 +25,34 @@ public interface ChangeSet extends AutoCloseable {
     String id();
 
     /**
-     * Stores a household.
+     * Stores the households that a file brings for some communes. All of a commune come in one
+     * call, because a household is told by its name first, and then by what the file leaves
+     * unnamed:
      *
-     * @param household the survey
-     * @return what that did
+     * <ol>
+     *   <li>A household whose key the round holds is that household, whoever its head is now.
+     *   <li>Of the others, one that is surely a household of the same commune which the file does
+     *       not name is that household under a corrected name: it keeps its id and is {@link
+     *       RowOutcome#CHANGED}. Sure is what has exactly one counterpart on either side, with the
+     *       same head name (in any case) and
+     *       <ul>
+     *         <li>the same personal number of the head; or
+     *         <li>the same full birth date of the head and the same village or number, unless their
+     *             personal numbers are of one kind and differ; or
+     *         <li>where neither knows a personal number or a full birth date, the same village and
+     *             number.
+     *       </ul>
+     *   <li>Any other is new. Doubtful matches, such as a corrected name of the head or commune,
+     *       are not made here: a household that stands twice can be seen, one that was lost in
+     *       another cannot.
+     * </ol>
+     *
+     * @param households the surveys, their keys all different
+     * @return what that did, in the order of the surveys
+     * @throws IllegalArgumentException if two have the same key
+     * @throws IllegalStateException if households of one of the communes were put before
      */
-    RowOutcome put(SurveyedHousehold household);
+    List<RowOutcome> putHouseholds(List<SurveyedHousehold> households);
 
     /**
      * Says for which communes this change set brings the opening list, also where it is empty.

@@ -1,35 +1,28 @@
 package vn.rasoat.classification;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.rasoat.api.classification.ClassSource;
-import vn.rasoat.api.classification.Difference;
 import vn.rasoat.api.classification.HouseholdClassifier;
+import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.Round;
-import vn.rasoat.api.rules.Standard;
+import vn.rasoat.api.round.RoundPins;
+import vn.rasoat.api.rules.B1Score;
 import vn.rasoat.api.rules.StandardCatalogue;
-import vn.rasoat.api.rules.Step;
+import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.rules.Verdict;
-import vn.rasoat.api.survey.Answer;
-import vn.rasoat.api.survey.Answers;
-import vn.rasoat.api.survey.PovertyClass;
 import vn.rasoat.api.survey.SurveyedHousehold;
 
-/** Classifies by the very text of the standard that the round pins. */
+/** Classifies by the very texts that the round pins. */
 @Component
 public final class StandardHouseholdClassifier implements HouseholdClassifier {
 
-    /** The step of a verdict that compares the income with its bounds. */
-    private static final String LIVING_STANDARD_STEP = "average-living-standard";
-
-    private final StandardCatalogue catalogue;
+    private final Scorers scorers;
 
     /**
      * Called by Declarative Services.
@@ -38,107 +31,58 @@ public final class StandardHouseholdClassifier implements HouseholdClassifier {
      */
     @Activate
     public StandardHouseholdClassifier(@Reference StandardCatalogue catalogue) {
-        this.catalogue = catalogue;
+        scorers = new Scorers(catalogue);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws RejectedRequestException HN-2002 if the text that the round pins is not installed any
-     *     more; another one is never taken in its place
+     * @throws RejectedRequestException HN-2002 if the national text that the round pins is not
+     *     installed any more, HN-2011 the same for the local one, HN-2012 for the table; another
+     *     one is never taken in its place
      */
     @Override
     public Outcome classify(Round round, SurveyedHousehold household) {
-        Standard standard =
-                catalogue
-                        .find(round.standard())
+        RoundPins pins = round.pins();
+        Scorers.Ready national =
+                scorers.find(pins.standard(), pins.scoring())
                         .orElseThrow(
                                 () ->
                                         new RejectedRequestException(
                                                 IssueCode.NO_STANDARD,
                                                 round.standardOn().toString(),
                                                 round.key().province()));
-        Answers answers = household.answers();
-        Verdict verdict = standard.evaluate(household);
-        List<Difference> differences = new ArrayList<>(ScoreCheck.of(standard, answers, verdict));
-        Optional<PovertyClass> stated =
-                answers.text(SurveyPaths.CLASS)
-                        .flatMap(PovertyClass::ofWord)
-                        .filter(word -> word != PovertyClass.UNDETERMINED);
-        PovertyClass povertyClass = verdict.povertyClass();
-        ClassSource source = ClassSource.COMPUTED;
-        if (povertyClass == PovertyClass.UNDETERMINED && stated.isPresent()) {
-            povertyClass = stated.get();
-            source = ClassSource.STATED;
-            differences.add(
-                    difference(
-                            IssueCode.CLASS_STATED, SurveyPaths.CLASS, povertyClass.vietnamese()));
-        } else if (stated.isPresent() && stated.get() != povertyClass) {
-            differences.add(
-                    difference(
-                            IssueCode.CLASS_DIFFERS,
-                            SurveyPaths.CLASS,
-                            stated.get().vietnamese(),
-                            povertyClass.vietnamese()));
-        }
-        Answer livingStandard = livingStandard(answers, povertyClass, verdict, differences);
+        Verdict verdict = national.scorer().score(household);
+        ScoredHousehold scored =
+                new ScoredHousehold(
+                        national.standard(),
+                        national.scorer(),
+                        pins.indicators(),
+                        household,
+                        verdict);
+        ClassDecision decision = ClassDecision.of(verdict.povertyClass(), household.answers());
         return new Outcome(
-                povertyClass,
-                source,
+                decision.povertyClass(),
+                decision.source(),
                 verdict.deprivations(),
-                livingStandard,
+                LivingStandard.average(scored, decision.povertyClass()),
+                LivingStandard.lowIncomeWorker(verdict, decision.povertyClass()),
                 verdict.steps(),
-                differences,
-                standard.ref());
+                Differences.of(scored, decision),
+                national.standard().ref(),
+                tableThatCounted(pins, verdict.b1()),
+                pins.localStandard().map(standard -> local(standard, pins, household)));
     }
 
-    /**
-     * The income decides, but only for a household that is marked: whether it lives on agriculture,
-     * forestry, fishery or salt making is known from the mark alone.
-     */
-    private static Answer livingStandard(
-            Answers answers,
-            PovertyClass povertyClass,
-            Verdict verdict,
-            List<Difference> differences) {
-        String path = SurveyPaths.AVERAGE_LIVING_STANDARD;
-        Answer marked = answers.flag(path);
-        Answer notPoor =
-                povertyClass == PovertyClass.UNDETERMINED
-                        ? Answer.UNKNOWN
-                        : Answer.of(povertyClass == PovertyClass.NOT_POOR);
-        Answer income = verdict.averageLivingStandard();
-        if (marked != Answer.YES) {
-            return marked.and(notPoor).and(income);
-        }
-        if (notPoor != Answer.YES) {
-            differences.add(
-                    difference(
-                            IssueCode.LIVING_STANDARD_CONTRADICTED,
-                            path,
-                            povertyClass.vietnamese()));
-            return Answer.NO;
-        }
-        if (income == Answer.NO) {
-            differences.add(
-                    difference(IssueCode.LIVING_STANDARD_CONTRADICTED, path, incomeStep(verdict)));
-            return Answer.NO;
-        }
-        if (income == Answer.UNKNOWN) {
-            differences.add(difference(IssueCode.LIVING_STANDARD_STATED, path));
-        }
-        return Answer.YES;
+    /** A table that is not filled gives way to the total added by hand, if there is one. */
+    private static Optional<TableRef> tableThatCounted(RoundPins pins, B1Score b1) {
+        boolean counted =
+                b1.computed().filter(span -> span.exact() || b1.stated().isEmpty()).isPresent();
+        return pins.b1Table().filter(table -> counted);
     }
 
-    private static String incomeStep(Verdict verdict) {
-        return verdict.steps().stream()
-                .filter(step -> step.key().equals(LIVING_STANDARD_STEP))
-                .map(Step::input)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Difference difference(IssueCode code, String path, String... arguments) {
-        return new Difference(code, path, List.of(arguments));
+    private LocalOutcome local(StandardRef standard, RoundPins pins, SurveyedHousehold household) {
+        Verdict verdict = scorers.get(standard, pins.scoring()).scorer().score(household);
+        return new LocalOutcome(verdict.povertyClass(), verdict.steps(), standard);
     }
 }

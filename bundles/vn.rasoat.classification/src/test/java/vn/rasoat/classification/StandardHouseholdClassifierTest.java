@@ -5,54 +5,63 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.rasoat.api.classification.ClassSource;
 import vn.rasoat.api.classification.Difference;
+import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
-import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
-import vn.rasoat.api.issue.IssueTexts;
-import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.Round;
-import vn.rasoat.api.rules.Standard;
-import vn.rasoat.api.rules.StandardCatalogue;
+import vn.rasoat.api.round.RoundPins;
+import vn.rasoat.api.rules.IndicatorSource;
+import vn.rasoat.api.rules.ScoringOptions;
 import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.PovertyClass;
 
 class StandardHouseholdClassifierTest {
 
-    private static final String LIVING_STANDARD =
-            "family.isAgricultureForestryFisherySaltMediumLivingStandard";
+    private static final TableRef TABLE = new TableRef("b1-national", 1, "t1");
 
-    private final StandardCatalogue catalogue = Surveys.catalogue();
-    private final Standard standard = catalogue.inForce(Surveys.FIRST_DAY).orElseThrow();
-    private final Round round = Surveys.round(standard.ref());
-    private final StandardHouseholdClassifier classifier =
-            new StandardHouseholdClassifier(catalogue);
+    private final World world = new World();
+    private final StandardHouseholdClassifier classifier = world.classifier;
+    private TestStandard standard;
+    private Round round;
+
+    @BeforeEach
+    void nationalStandardWithALineOf140() {
+        standard = world.catalogue.installPoints("national", 1, 140);
+        round = world.open(RoundPins.of(standard.ref()));
+    }
 
     @Test
     void agreeingSurveyGivesNoDifference() {
         Outcome outcome =
-                classify(Map.of("b1Point", "140", "b2Point", "30", "classify", "poor"), 1, 2, 9);
+                classify(Map.of("b1Point", "140", "b2Point", "20", "classify", "poor"), 1, 2);
 
         assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.POOR);
         assertThat(outcome.source()).isEqualTo(ClassSource.COMPUTED);
         assertThat(outcome.differences()).isEmpty();
         assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.NO);
+        assertThat(outcome.lowIncomeWorker()).isEqualTo(Answer.NO);
         assertThat(outcome.standard()).isEqualTo(standard.ref());
+        assertThat(outcome.b1Table()).isEmpty();
+        assertThat(outcome.local()).isEmpty();
         assertThat(outcome.deprivations())
-                .hasSize(12)
-                .containsEntry("water", Answer.YES)
-                .containsEntry("toilet", Answer.NO);
-        assertThat(outcome.steps()).hasSize(16).allMatch(step -> !step.citation().isBlank());
+                .hasSize(4)
+                .containsEntry("insurance", Answer.YES)
+                .containsEntry("water", Answer.NO);
+        assertThat(outcome.steps()).hasSize(5);
     }
 
     @Test
     void computedClassCountsAgainstTheStatedOne() {
-        Outcome outcome = classify(Map.of("b1Point", "140", "classify", "near-poor"), 1, 2, 9);
+        Outcome outcome = classify(Map.of("b1Point", "140", "classify", "near-poor"), 1, 2);
 
         assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.POOR);
         assertThat(outcome.source()).isEqualTo(ClassSource.COMPUTED);
@@ -66,7 +75,7 @@ class StandardHouseholdClassifierTest {
 
     @Test
     void statedClassIsUsedAndMarkedWhereScoresAreMissing() {
-        Outcome outcome = classify(Map.of("classify", "near-poor"), 1, 2, 9);
+        Outcome outcome = classify(Map.of("classify", "near-poor"), 1, 2);
 
         assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.NEAR_POOR);
         assertThat(outcome.source()).isEqualTo(ClassSource.STATED);
@@ -78,11 +87,13 @@ class StandardHouseholdClassifierTest {
 
     @Test
     void withoutScoresAndStatedClassNothingIsGuessed() {
-        Outcome outcome = classify(Map.of(), 1, 2, 9);
+        Outcome outcome = classify(Map.of(), 1, 2);
 
         assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.UNDETERMINED);
         assertThat(outcome.source()).isEqualTo(ClassSource.COMPUTED);
-        assertThat(outcome.differences()).isEmpty();
+        assertThat(outcome.differences())
+                .containsExactly(
+                        new Difference(IssueCode.CLASS_OPEN, "classify", List.of("b1Point")));
     }
 
     @Test
@@ -94,193 +105,117 @@ class StandardHouseholdClassifierTest {
     }
 
     @Test
-    void boxesCountAgainstTheStatedB2() {
-        Outcome outcome = classify(Map.of("b1Point", "140", "b2Point", "30"), 1, 2);
-
-        assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.NEAR_POOR);
-        assertThat(outcome.differences())
-                .containsExactly(
-                        new Difference(IssueCode.B2_DIFFERS, "b2Point", List.of("30", "20")));
-    }
-
-    @Test
-    void someBoxesCanRefuteTheStatedB2() {
-        Map<String, String> answers = new TreeMap<>(Surveys.boxes(standard, 1, 2, 3));
-        answers.keySet().retainAll(List.of("deprivation.employment", "deprivation.nutrition"));
-        answers.putAll(Map.of("b1Point", "140", "b2Point", "10"));
-
-        Outcome outcome = classifier.classify(round, Surveys.household(answers));
-
-        assertThat(outcome.differences())
-                .containsExactly(
-                        new Difference(IssueCode.B2_DIFFERS, "b2Point", List.of("10", "20–120")));
-    }
-
-    @Test
-    void withoutBoxesTheStatedB2IsNoDifference() {
-        Outcome outcome =
-                classifier.classify(
-                        round, Surveys.household(Map.of("b1Point", "140", "b2Point", "30")));
+    void tickCountsAgainstTheAnswersBehindIt() {
+        Outcome outcome = classify(Map.of("b1Point", "140", "dwelling.wall", "solid"), 1, 3);
 
         assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.POOR);
-        assertThat(outcome.differences()).isEmpty();
-    }
-
-    @Test
-    void tickCountsAgainstTheAnswersBehindIt() {
-        Outcome ticked = classify(solidHouse("b1Point", "140"), 7, 9, 10);
-        Outcome notTicked =
-                classify(
-                        Map.of(
-                                "b1Point", "140",
-                                "dwelling.wall", "non-solid",
-                                "dwelling.roof", "non-solid"),
-                        9,
-                        10);
-
-        assertThat(ticked.povertyClass()).isEqualTo(PovertyClass.POOR);
-        assertThat(ticked.deprivations()).containsEntry("housing_quality", Answer.YES);
-        assertThat(ticked.differences())
+        assertThat(outcome.deprivations()).containsEntry("housing", Answer.YES);
+        assertThat(outcome.differences())
                 .containsExactly(
                         new Difference(
                                 IssueCode.INDICATOR_DIFFERS,
-                                "deprivation.housingQuality",
-                                List.of("7 (Chất lượng nhà ở)", "x", "–")));
-        assertThat(notTicked.povertyClass()).isEqualTo(PovertyClass.NEAR_POOR);
-        assertThat(notTicked.differences())
-                .containsExactly(
-                        new Difference(
-                                IssueCode.INDICATOR_DIFFERS,
-                                "deprivation.housingQuality",
-                                List.of("7 (Chất lượng nhà ở)", "–", "x")));
+                                "deprivation.housing",
+                                List.of("3 (Chất lượng nhà ở)", "x", "–")));
     }
 
     @Test
-    void pointsOffTheirScaleAreNamedAndNotUsed() {
-        Map<String, String> answers = Map.of("b1Point", "-5", "b2Point", "130", "classify", "poor");
+    void answersCountAgainstTheTickWhereTheRoundSaysSo() {
+        round =
+                world.open(
+                        new RoundPins(
+                                standard.ref(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                IndicatorSource.COMPUTED));
 
-        Outcome outcome = classifier.classify(round, Surveys.household(answers));
+        Outcome outcome = classify(Map.of("b1Point", "140", "dwelling.wall", "non-solid"), 1);
 
-        assertThat(outcome.source()).isEqualTo(ClassSource.STATED);
+        assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.POOR);
         assertThat(outcome.differences())
                 .containsExactly(
                         new Difference(
-                                IssueCode.POINTS_OUT_OF_RANGE, "b1Point", List.of("-5", "≥ 0")),
-                        new Difference(
-                                IssueCode.POINTS_OUT_OF_RANGE,
-                                "b2Point",
-                                List.of("130", "0, 10, …, 120")),
-                        new Difference(IssueCode.CLASS_STATED, "classify", List.of("Hộ nghèo")));
+                                IssueCode.COMPUTED_COUNTS,
+                                "deprivation.housing",
+                                List.of("3 (Chất lượng nhà ở)", "–", "x")));
     }
 
     @Test
-    void markedHouseholdInsideTheBoundsIsOfAverageLivingStandard() {
-        Outcome outcome =
-                classify(
-                        Map.of(
-                                "b1Point",
-                                "141",
-                                LIVING_STANDARD,
-                                "yes",
-                                "family.incomePerPersonMonth",
-                                "2250000"));
+    void resultByTheStandardOfTheProvinceStandsBesideTheNationalOne() {
+        TestStandard local = world.catalogue.installPoints("local", 3, 160);
+        world.catalogue.tables.put(standard.ref(), TABLE);
+        RoundPins pins =
+                new RoundPins(
+                        standard.ref(),
+                        Optional.of(local.ref()),
+                        Optional.of(TABLE),
+                        IndicatorSource.COMPUTED);
+        round = world.open(pins);
 
-        assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.YES);
-        assertThat(outcome.differences()).isEmpty();
+        Outcome outcome = classify(Map.of("b1Point", "141"), 1, 2);
+
+        assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.NOT_POOR);
+        LocalOutcome result = outcome.local().orElseThrow();
+        assertThat(result.povertyClass()).isEqualTo(PovertyClass.POOR);
+        assertThat(result.standard()).isEqualTo(local.ref());
+        assertThat(result.steps()).anyMatch(step -> step.input().equals("B1=141; line=160"));
+        assertThat(world.catalogue.asked)
+                .hasSize(2)
+                .containsOnly(
+                        new ScoringOptions(
+                                IndicatorSource.COMPUTED, Optional.of(TABLE), "national"));
     }
 
     @Test
-    void markWithAnIncomeOutsideIsNotCounted() {
-        for (String income : List.of("1500000", "2250001")) {
-            Outcome outcome =
-                    classify(
-                            Map.of(
-                                    "b1Point",
-                                    "141",
-                                    LIVING_STANDARD,
-                                    "yes",
-                                    "family.incomePerPersonMonth",
-                                    income));
+    void localResultIsNeverTheStatedClass() {
+        TestStandard local = world.catalogue.installPoints("local", 1, 160);
+        round =
+                world.open(
+                        new RoundPins(
+                                standard.ref(),
+                                Optional.of(local.ref()),
+                                Optional.empty(),
+                                IndicatorSource.TICKED));
 
-            assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.NO);
-            assertThat(outcome.differences())
-                    .containsExactly(
-                            new Difference(
-                                    IssueCode.LIVING_STANDARD_CONTRADICTED,
-                                    LIVING_STANDARD,
-                                    List.of("income=" + income + "; above=1500000; to=2250000")));
-        }
+        Outcome outcome = classify(Map.of("classify", "poor"), 1, 2);
+
+        assertThat(outcome.povertyClass()).isEqualTo(PovertyClass.POOR);
+        assertThat(outcome.local().orElseThrow().povertyClass())
+                .isEqualTo(PovertyClass.UNDETERMINED);
     }
 
     @Test
-    void markOfAListedHouseholdIsNotCounted() {
-        Outcome outcome =
-                classify(
-                        Map.of(
-                                "b1Point",
-                                "140",
-                                LIVING_STANDARD,
-                                "yes",
-                                "family.incomePerPersonMonth",
-                                "2000000"));
+    void outcomeNamesTheTableOnlyWhereItGaveB1() {
+        world.catalogue.tables.put(standard.ref(), TABLE);
+        round =
+                world.open(
+                        new RoundPins(
+                                standard.ref(),
+                                Optional.empty(),
+                                Optional.of(TABLE),
+                                IndicatorSource.TICKED));
 
-        assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.NO);
-        assertThat(outcome.differences())
-                .containsExactly(
-                        new Difference(
-                                IssueCode.LIVING_STANDARD_CONTRADICTED,
-                                LIVING_STANDARD,
-                                List.of("Hộ cận nghèo")));
+        assertThat(tableOf(not().b1(150).table(145, 145))).contains(TABLE);
+        assertThat(tableOf(not().table(145, 145))).contains(TABLE);
+        assertThat(tableOf(not().table(145, 160))).contains(TABLE);
+        assertThat(tableOf(not().b1(150).table(145, 160))).isEmpty();
+        assertThat(tableOf(not().b1(150))).isEmpty();
+        assertThat(tableOf(not())).isEmpty();
     }
 
-    @Test
-    void markWithoutIncomeIsTakenAsStated() {
-        Outcome outcome = classify(Map.of("b1Point", "141", LIVING_STANDARD, "yes"));
-
-        assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.YES);
-        assertThat(outcome.differences())
-                .containsExactly(
-                        new Difference(
-                                IssueCode.LIVING_STANDARD_STATED, LIVING_STANDARD, List.of()));
+    private static Verdicts not() {
+        return Verdicts.of(PovertyClass.NOT_POOR);
     }
 
-    @Test
-    void statedClassCarriesTheMarkToo() {
-        Outcome outcome = classify(Map.of("classify", "not-poor", LIVING_STANDARD, "yes"));
-
-        assertThat(outcome.source()).isEqualTo(ClassSource.STATED);
-        assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.YES);
-    }
-
-    @Test
-    void householdThatIsNotMarkedIsNotCountedWhateverItsIncome() {
-        Outcome outcome =
-                classify(
-                        Map.of(
-                                "b1Point",
-                                "141",
-                                LIVING_STANDARD,
-                                "no",
-                                "family.incomePerPersonMonth",
-                                "2000000"));
-
-        assertThat(outcome.averageLivingStandard()).isEqualTo(Answer.NO);
-    }
-
-    @Test
-    void withoutTheMarkColumnTheAverageLivingStandardIsUnknown() {
-        assertThat(classify(Map.of("b1Point", "141")).averageLivingStandard())
-                .isEqualTo(Answer.UNKNOWN);
-        assertThat(
-                        classify(Map.of("b1Point", "141", "family.incomePerPersonMonth", "9000000"))
-                                .averageLivingStandard())
-                .isEqualTo(Answer.NO);
-        assertThat(classify(Map.of("b1Point", "140")).averageLivingStandard()).isEqualTo(Answer.NO);
+    private Optional<TableRef> tableOf(Verdicts verdict) {
+        // another object of the same text: the catalogue was refreshed
+        world.catalogue.install(
+                TestStandard.of("national", 1), ScriptedScorer.saying(verdict.make()));
+        return classifier.classify(round, Surveys.household(Map.of())).b1Table();
     }
 
     @Test
     void roundWhoseStandardIsGoneIsRefused() {
-        Round other = Surveys.round(new StandardRef("nd-07-2021", 1, "0000"));
+        Round other = world.open(RoundPins.of(new StandardRef("national", 1, "0000")));
 
         assertThatThrownBy(() -> classifier.classify(other, Surveys.household(Map.of())))
                 .isInstanceOfSatisfying(
@@ -293,29 +228,19 @@ class StandardHouseholdClassifierTest {
     }
 
     @Test
-    void textsOfDifferencesLeaveNoGap() {
-        Outcome outcome = classify(solidHouse("b1Point", "140", "b2Point", "20"), 7, 9, 10);
+    void roundWhoseLocalStandardIsGoneIsRefused() {
+        Round other =
+                world.open(
+                        new RoundPins(
+                                standard.ref(),
+                                Optional.of(new StandardRef("local", 1, "0000")),
+                                Optional.empty(),
+                                IndicatorSource.TICKED));
 
-        assertThat(outcome.differences()).hasSize(2);
-        for (Difference difference : outcome.differences()) {
-            Issue issue =
-                    Issue.of(
-                            difference.code(),
-                            Place.FILE,
-                            difference.arguments().toArray(String[]::new));
-            assertThat(IssueTexts.VIETNAMESE.message(issue)).doesNotContain("{");
-            assertThat(IssueTexts.ENGLISH.message(issue)).doesNotContain("{");
-        }
-    }
-
-    private static Map<String, String> solidHouse(String... more) {
-        Map<String, String> answers = new TreeMap<>();
-        answers.put("dwelling.wall", "solid");
-        answers.put("dwelling.column", "solid");
-        for (int i = 0; i < more.length; i += 2) {
-            answers.put(more[i], more[i + 1]);
-        }
-        return answers;
+        assertThatThrownBy(() -> classifier.classify(other, Surveys.household(Map.of())))
+                .isInstanceOf(RejectedRequestException.class)
+                .hasMessageStartingWith("HN-2011")
+                .hasMessageContaining("local");
     }
 
     private Outcome classify(Map<String, String> answers, Integer... ticked) {

@@ -1,49 +1,40 @@
 package vn.rasoat.classification;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.rasoat.api.round.Round;
-import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.rules.Indicator;
 import vn.rasoat.api.rules.Standard;
-import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.survey.Answers;
 import vn.rasoat.api.survey.HouseholdKey;
 import vn.rasoat.api.survey.SurveyedHousehold;
-import vn.rasoat.rules.InstalledStandards;
-import vn.rasoat.rules.data.ShippedStandards;
 
-/** Small surveys under the real standard. */
+/** Small surveys. */
 final class Surveys {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2024, 9, 1);
+    static final String COMMUNE = "06505";
+    static final String VILLAGE = "Thôn Một";
 
     private Surveys() {}
 
-    static InstalledStandards catalogue() {
-        InstalledStandards catalogue = new InstalledStandards();
-        catalogue.addSource(new ShippedStandards());
-        return catalogue;
-    }
-
-    static Round round(StandardRef standard) {
-        return new Round(
-                new RoundKey("20", 2024),
-                FIRST_DAY,
-                LocalDate.of(2024, 12, 14),
-                FIRST_DAY,
-                standard);
-    }
-
     /** A rural household of one. */
     static SurveyedHousehold household(Map<String, String> answers) {
+        return household(key("1"), answers);
+    }
+
+    static SurveyedHousehold household(HouseholdKey key, Map<String, String> answers) {
         Map<String, String> all = new TreeMap<>(answers);
         all.put("administrative.areaType", "rural");
         all.put("family.numberOfMembers", "1");
-        return new SurveyedHousehold(
-                new HouseholdKey("06505", "Thôn Một", "1", ""), Answers.of(all), List.of());
+        return new SurveyedHousehold(key, Answers.of(all), List.of());
+    }
+
+    static HouseholdKey key(String number) {
+        return key(COMMUNE, number, "");
+    }
+
+    static HouseholdKey key(String commune, String number, String discriminator) {
+        return new HouseholdKey(commune, VILLAGE, number, discriminator);
     }
 
     /** All boxes of a standard, those with the given numbers ticked. */

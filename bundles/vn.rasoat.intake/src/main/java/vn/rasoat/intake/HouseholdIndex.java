@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.rasoat.intake.text.Folding;
 
 /**
@@ -20,6 +18,7 @@ final class HouseholdIndex {
     private final Map<String, List<Household>> groups = new LinkedHashMap<>();
     private final Map<String, List<Household>> withoutVillage = new HashMap<>();
     private final Map<String, String> villageSpellings = new HashMap<>();
+    private final Map<String, Household> nesting = new HashMap<>();
     private boolean villageMissing;
 
     /** Adds a household that may be taken; the caller has looked for its twin. */
@@ -36,8 +35,21 @@ final class HouseholdIndex {
         index(household);
     }
 
+    /** Lets the members nested in a row find the household that the row repeats. */
+    void repeat(TableRow row, Household household) {
+        if (row.nesting().given()) {
+            nesting.put(row.nesting().household(), household);
+        }
+    }
+
+    /** The household that a nested row belongs to; empty if its record was not taken. */
+    Optional<Household> nesting(TableRow row) {
+        return Optional.ofNullable(nesting.get(row.nesting().household()));
+    }
+
     private void index(Household household) {
         all.add(household);
+        repeat(household.row(), household);
         String commune = household.commune().code();
         groups.computeIfAbsent(
                         key(commune, household.village(), household.number()),
@@ -93,11 +105,13 @@ final class HouseholdIndex {
             return Optional.of(candidates.get(0));
         }
         String folded = Folding.withoutMarks(headName);
-        Set<Household> same =
+        List<Household> same =
                 candidates.stream()
                         .filter(household -> household.foldedName().equals(folded))
-                        .collect(Collectors.toSet());
-        return same.size() == 1 ? Optional.of(same.iterator().next()) : Optional.empty();
+                        .toList();
+        // Of a row that was rejected twice, either says why what hangs on it is not taken.
+        boolean lost = !same.isEmpty() && same.stream().allMatch(Household::rejected);
+        return same.size() == 1 || lost ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** The village as the list of households writes it, else as given. */

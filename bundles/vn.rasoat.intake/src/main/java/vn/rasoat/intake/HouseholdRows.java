@@ -98,6 +98,7 @@ final class HouseholdRows {
         Optional<Household> same =
                 twins.stream().filter(twin -> twin.row().sameContent(row)).findFirst();
         if (same.isPresent()) {
+            index.repeat(row, same.get());
             log.row(IssueCode.ROW_REPEATED, row, rowOf(same.get(), row));
             tally.duplicate();
         } else if (!twins.isEmpty() && household.identified()) {

@@ -21,6 +21,15 @@ final class IssueLog {
         add(WHOLE_FILE, code, Place.FILE, arguments);
     }
 
+    /** An issue of the file, or of a part of it that is named. */
+    void file(String part, IssueCode code, List<String> arguments) {
+        add(
+                WHOLE_FILE,
+                code,
+                part.isEmpty() ? Place.FILE : Place.sheet(part),
+                arguments.toArray(String[]::new));
+    }
+
     void add(int sheet, IssueCode code, Place place, String... arguments) {
         entries.add(new Entry(sheet, Issue.of(code, place, arguments)));
     }
@@ -36,16 +45,20 @@ final class IssueLog {
 
     /** An issue of a cell; the value seen comes from the row. */
     void cell(IssueCode code, TableRow row, String path, String expected, String... arguments) {
-        Place place = new Place(row.layout().sheet(), row.number(), row.layout().letters(path));
+        Place place =
+                new Place(
+                        row.layout().sheet(),
+                        row.number(),
+                        row.nesting().within() + row.layout().letters(path));
         entries.add(
                 new Entry(
                         row.layout().sheetIndex(),
                         new Issue(code, place, row.shown(path), expected, List.of(arguments))));
     }
 
-    /** Whether anything was said about a sheet. */
-    boolean names(String sheet) {
-        return entries.stream().anyMatch(entry -> entry.issue().place().sheet().equals(sheet));
+    /** Whether anything was said about the content of a sheet. */
+    boolean names(int sheet) {
+        return entries.stream().anyMatch(entry -> entry.sheet() == sheet);
     }
 
     List<Issue> inOrder() {

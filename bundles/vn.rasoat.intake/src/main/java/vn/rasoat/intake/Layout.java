@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.rasoat.intake.field.Field;
+import vn.rasoat.intake.source.Cell;
+import vn.rasoat.intake.source.Row;
+import vn.rasoat.intake.source.Table;
 import vn.rasoat.intake.text.Folding;
-import vn.rasoat.intake.workbook.Cell;
-import vn.rasoat.intake.workbook.Row;
 
 /** Where the columns of a sheet stand. */
 final class Layout {
@@ -20,29 +21,33 @@ final class Layout {
      * A column that is read.
      *
      * @param index 0 is A
+     * @param letters how places name it
      * @param field what it holds
      */
-    record Column(int index, Field field) {
-
-        String letters() {
-            return Row.letters(index);
-        }
-    }
+    record Column(int index, String letters, Field field) {}
 
     private final int sheetIndex;
-    private final String sheet;
+    private final Table table;
     private final SheetKind kind;
     private final int headerRow;
+    private final int width;
     private final List<Column> columns;
     private final List<Titles> titles;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, String> foldedCells = new HashMap<>();
 
-    Layout(int sheetIndex, String sheet, SheetKind kind, int headerRow, List<Column> columns) {
+    Layout(
+            int sheetIndex,
+            Table table,
+            SheetKind kind,
+            int headerRow,
+            int width,
+            List<Column> columns) {
         this.sheetIndex = sheetIndex;
-        this.sheet = sheet;
+        this.table = table;
         this.kind = kind;
         this.headerRow = headerRow;
+        this.width = width;
         this.columns = List.copyOf(columns);
         titles = columns.stream().map(column -> Titles.of(column.field())).toList();
         for (int i = 0; i < this.columns.size(); i++) {
@@ -55,7 +60,16 @@ final class Layout {
     }
 
     String sheet() {
-        return sheet;
+        return table.name();
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Cells of the header row. */
+    int width() {
+        return width;
     }
 
     SheetKind kind() {

@@ -12,12 +12,14 @@ import vn.rasoat.api.issue.Place;
 import vn.rasoat.intake.field.Field;
 import vn.rasoat.intake.field.FieldCatalogue;
 import vn.rasoat.intake.field.ValueReader;
+import vn.rasoat.intake.source.Row;
+import vn.rasoat.intake.source.Rows;
+import vn.rasoat.intake.source.SurveySource;
+import vn.rasoat.intake.source.Table;
+import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.source.UnreadableRowException;
 import vn.rasoat.intake.text.Data;
 import vn.rasoat.intake.text.Texts;
-import vn.rasoat.intake.workbook.Row;
-import vn.rasoat.intake.workbook.SheetRows;
-import vn.rasoat.intake.workbook.UnreadableFileException;
-import vn.rasoat.intake.workbook.Workbook;
 
 /** Finds the header of every sheet by its content and tells what the sheet holds. */
 final class LayoutFinder {
@@ -62,37 +64,48 @@ final class LayoutFinder {
         return (List<List<String>>) node;
     }
 
-    /** The layouts of all sheets that can be used, in the order of the file. */
-    List<Layout> find(Workbook workbook, IssueLog log) throws UnreadableFileException, IOException {
+    /** The layouts of all tables that can be used, in the order of the file. */
+    List<Layout> find(SurveySource source, IssueLog log)
+            throws UnreadableFileException, IOException {
         List<Layout> layouts = new ArrayList<>();
-        for (int i = 0; i < workbook.sheets().size(); i++) {
-            find(workbook, i, log).ifPresent(layouts::add);
+        for (int i = 0; i < source.tables().size(); i++) {
+            find(source.tables().get(i), i, log).ifPresent(layouts::add);
         }
         return layouts;
     }
 
-    private Optional<Layout> find(Workbook workbook, int sheet, IssueLog log)
+    private Optional<Layout> find(Table table, int sheet, IssueLog log)
             throws UnreadableFileException, IOException {
-        String name = workbook.sheets().get(sheet);
-        List<Row> top = new ArrayList<>();
-        try (SheetRows rows = workbook.rows(sheet)) {
-            for (Optional<Row> row = rows.next();
-                    row.isPresent() && top.size() < withinRows;
-                    row = rows.next()) {
-                top.add(row.get());
-            }
-        }
-        Optional<Layout> layout = byPaths(sheet, name, top, log);
+        List<Row> top = top(table);
+        Optional<Layout> layout = byPaths(sheet, table, top, log);
         if (layout.isEmpty()) {
-            layout = byLabels(sheet, name, top, log);
+            layout = byLabels(sheet, table, top, log);
         }
-        if (layout.isEmpty() && !top.isEmpty() && !log.names(name)) {
-            log.add(sheet, IssueCode.SHEET_UNKNOWN, Place.sheet(name), name);
+        if (layout.isEmpty() && !top.isEmpty() && !log.names(sheet)) {
+            log.add(sheet, IssueCode.SHEET_UNKNOWN, Place.sheet(table.name()), table.name());
         }
         return layout;
     }
 
-    private Optional<Layout> byPaths(int sheet, String name, List<Row> top, IssueLog log) {
+    private List<Row> top(Table table) throws UnreadableFileException, IOException {
+        List<Row> top = new ArrayList<>();
+        try (Rows rows = table.rows()) {
+            for (int seen = 0; seen < withinRows; seen++) {
+                try {
+                    Optional<Row> row = rows.next();
+                    if (row.isEmpty()) {
+                        break;
+                    }
+                    top.add(row.get());
+                } catch (UnreadableRowException e) {
+                    // named when the rows are taken; a header it is not
+                }
+            }
+        }
+        return top;
+    }
+
+    private Optional<Layout> byPaths(int sheet, Table table, List<Row> top, IssueLog log) {
         for (Row row : top) {
             Set<String> paths = new HashSet<>();
             row.cells().stream()
@@ -102,10 +115,10 @@ final class LayoutFinder {
             if (paths.size() >= minColumns) {
                 for (Signature signature : signatures) {
                     if (signature.fits(paths)) {
-                        return Optional.of(layout(sheet, name, signature, row, log));
+                        return Optional.of(layout(sheet, table, signature, row, log));
                     }
                 }
-                nameMissing(sheet, name, row.number(), paths, log);
+                nameMissing(sheet, table.name(), row.number(), paths, log);
                 return Optional.empty();
             }
         }
@@ -127,7 +140,7 @@ final class LayoutFinder {
     }
 
     /** Without a row of paths, a row of titles is taken if every title means one path. */
-    private Optional<Layout> byLabels(int sheet, String name, List<Row> top, IssueLog log) {
+    private Optional<Layout> byLabels(int sheet, Table table, List<Row> top, IssueLog log) {
         for (Row row : top) {
             for (Signature signature : signatures) {
                 Set<String> paths = new HashSet<>();
@@ -137,14 +150,14 @@ final class LayoutFinder {
                         .flatMap(text -> fields.label(text, signature.scopes()).stream())
                         .forEach(field -> paths.add(field.path()));
                 if (paths.size() >= minColumns && signature.fits(paths)) {
-                    return Optional.of(layout(sheet, name, signature, row, log));
+                    return Optional.of(layout(sheet, table, signature, row, log));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Layout layout(int sheet, String name, Signature signature, Row row, IssueLog log) {
+    private Layout layout(int sheet, Table table, Signature signature, Row row, IssueLog log) {
         List<Layout.Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -156,15 +169,16 @@ final class LayoutFinder {
                     fields.path(title)
                             .filter(f -> signature.scopes().contains(f.scope()))
                             .or(() -> fields.label(title, signature.scopes()));
-            Place place = new Place(name, row.number(), Row.letters(i));
+            Place place = new Place(table.name(), row.number(), table.column(i));
             if (field.isEmpty()) {
                 log.add(sheet, IssueCode.COLUMN_UNKNOWN, place, title);
             } else if (!seen.add(field.get().path())) {
                 log.add(sheet, IssueCode.COLUMN_TWICE, place, field.get().describe());
             } else {
-                columns.add(new Layout.Column(i, field.get()));
+                columns.add(new Layout.Column(i, table.column(i), field.get()));
             }
         }
-        return new Layout(sheet, name, signature.kind(), row.number(), columns);
+        return new Layout(
+                sheet, table, signature.kind(), row.number(), row.cells().size(), columns);
     }
 }

@@ -27,12 +27,17 @@ final class MemberRows {
     }
 
     void take(TableRow row, SheetTally tally) {
-        Optional<AdministrativeUnit> commune = communes.locate(row, log);
-        if (commune.isEmpty()) {
-            tally.rejected();
-            return;
+        Optional<Household> household = Optional.empty();
+        if (row.nesting().given()) {
+            household = index.nesting(row);
+        } else {
+            Optional<AdministrativeUnit> commune = communes.locate(row, log);
+            if (commune.isEmpty()) {
+                tally.rejected();
+                return;
+            }
+            household = household(commune.get().code(), row);
         }
-        Optional<Household> household = household(commune.get().code(), row);
         if (household.isEmpty()) {
             log.cell(IssueCode.MEMBER_WITHOUT_HOUSEHOLD, row, Paths.NUMBER, "");
             tally.rejected();
@@ -40,7 +45,7 @@ final class MemberRows {
         }
         List<TableRow> members = household.get().members();
         for (TableRow member : members) {
-            if (member.sameContent(row)) {
+            if (!household.get().rejected() && member.sameContent(row)) {
                 log.row(IssueCode.ROW_REPEATED, row, Integer.toString(member.number()));
                 tally.duplicate();
                 return;

@@ -1,5 +1,7 @@
 package vn.rasoat.intake;
 
+import java.util.Set;
+
 /** The machine paths that the import itself must understand. */
 final class Paths {
 
@@ -17,6 +19,9 @@ final class Paths {
     static final String HEAD_ID = "family.hostPersonalId";
     static final String SIZE = "family.numberOfMembers";
     static final String CLASS = "classify";
+    static final Set<String> POINTS = Set.of("b1Point", "b2Point");
+    static final String TICKS = "deprivation.";
+    static final String TICKED = "yes";
     static final String OPENING_CLASS = "transition.beginningClassify";
     static final String OPENING_SIZE = "transition.beginningMembers";
     static final String MEMBER_NAME = "member.fullName";

@@ -23,12 +23,13 @@ import vn.rasoat.api.survey.PovertyClass;
 import vn.rasoat.api.survey.SurveyedHousehold;
 import vn.rasoat.api.unit.UnitList;
 import vn.rasoat.intake.field.FieldCatalogue;
+import vn.rasoat.intake.source.Remark;
+import vn.rasoat.intake.source.SurveySource;
+import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.text.Texts;
-import vn.rasoat.intake.workbook.UnreadableFileException;
-import vn.rasoat.intake.workbook.Workbook;
 
 /**
- * One survey file on its way: first every sheet is read once, households before what hangs on them,
+ * One survey file on its way: first every table is read once, households before what hangs on them,
  * whatever their order in the file; then everything goes into the change set.
  */
 final class SurveyFile {
@@ -59,10 +60,11 @@ final class SurveyFile {
         personalNumbers = new PersonalNumbers(log);
     }
 
-    /** Reads the sheets; nothing is stored yet. */
-    void read(Workbook workbook, FieldCatalogue fields, LayoutFinder finder, SkipRules skipRules)
+    /** Reads the tables; nothing is stored yet. */
+    void read(SurveySource source, FieldCatalogue fields, LayoutFinder finder, SkipRules skipRules)
             throws UnreadableFileException, IOException {
-        List<Layout> layouts = finder.find(workbook, log);
+        source.remarks().forEach(this::note);
+        List<Layout> layouts = finder.find(source, log);
         layouts.forEach(layout -> tallies.put(layout.sheetIndex(), new SheetTally(layout)));
         if (of(SheetKind.HOUSEHOLDS).isEmpty()) {
             // Without households nothing else has anything to hang on.
@@ -73,7 +75,7 @@ final class SurveyFile {
         membersGiven = !of(SheetKind.MEMBERS).isEmpty();
         openingGiven = !of(SheetKind.OPENING_LIST).isEmpty();
         nameMissingSheets();
-        TableReader table = new TableReader(workbook, fields.reader(), log);
+        TableReader table = new TableReader(fields.reader(), log);
         HouseholdRows rows =
                 new HouseholdRows(round, communes, skipRules, membersGiven, households, log);
         of(SheetKind.HOUSEHOLDS).forEach(tally -> rows.begin(tally.layout()));
@@ -88,6 +90,10 @@ final class SurveyFile {
         EventRows eventRows = new EventRows(communes, households, opening, openingGiven, log);
         readAll(SheetKind.EVENTS, table, eventRows::take);
         events.addAll(eventRows.events());
+    }
+
+    private void note(Remark remark) {
+        log.file(remark.table(), remark.code(), remark.arguments());
     }
 
     /** The file turned out unreadable in the middle: what was read of it is forgotten. */
@@ -233,7 +239,7 @@ final class SurveyFile {
                                             difference.path(),
                                             "",
                                             difference.arguments().toArray(String[]::new)));
-            if (outcome.povertyClass() != PovertyClass.UNDETERMINED) {
+            if (outcome.povertyClass() != PovertyClass.UNDETERMINED || scored(survey)) {
                 return Optional.of(survey);
             }
             log.cell(IssueCode.NO_CLASS, household.row(), Paths.CLASS, "");
@@ -247,6 +253,19 @@ final class SurveyFile {
         }
         memberTallies(household).forEach(SheetTally::rejected);
         return Optional.empty();
+    }
+
+    /**
+     * A household that was visited and scored, only not to the end, is kept: its class stays open,
+     * and the forms preliminary, until somebody goes back for what is missing.
+     */
+    private static boolean scored(SurveyedHousehold survey) {
+        return survey.answers().asMap().entrySet().stream()
+                .anyMatch(
+                        answer ->
+                                Paths.POINTS.contains(answer.getKey())
+                                        || answer.getKey().startsWith(Paths.TICKS)
+                                                && answer.getValue().equals(Paths.TICKED));
     }
 
     private List<SheetTally> memberTallies(Household household) {

@@ -11,25 +11,23 @@ import vn.rasoat.api.issue.Place;
 import vn.rasoat.intake.field.Field;
 import vn.rasoat.intake.field.Reading;
 import vn.rasoat.intake.field.ValueReader;
-import vn.rasoat.intake.workbook.Cell;
-import vn.rasoat.intake.workbook.Row;
-import vn.rasoat.intake.workbook.SheetRows;
-import vn.rasoat.intake.workbook.UnreadableFileException;
-import vn.rasoat.intake.workbook.Workbook;
+import vn.rasoat.intake.source.Cell;
+import vn.rasoat.intake.source.Row;
+import vn.rasoat.intake.source.Rows;
+import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.source.UnreadableRowException;
 
-/** Reads the data rows of a sheet: what stands below its header, without blanks and repeats. */
+/** Reads the data rows of a table: what stands below its header, without blanks and repeats. */
 final class TableReader {
 
     /** Values that repeat from row to row (classes, places, flags) are kept once. */
     private static final int SHARED_VALUES = 20_000;
 
-    private final Workbook workbook;
     private final ValueReader values;
     private final IssueLog log;
     private final Map<String, String> shared = new HashMap<>();
 
-    TableReader(Workbook workbook, ValueReader values, IssueLog log) {
-        this.workbook = workbook;
+    TableReader(ValueReader values, IssueLog log) {
         this.values = values;
         this.log = log;
     }
@@ -37,32 +35,65 @@ final class TableReader {
     void read(SheetTally tally, Consumer<TableRow> consumer)
             throws UnreadableFileException, IOException {
         Layout layout = tally.layout();
-        try (SheetRows rows = workbook.rows(layout.sheetIndex())) {
+        try (Rows rows = layout.table().rows()) {
             boolean first = true;
-            for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-                Row row = next.get();
-                if (row.number() <= layout.headerRow() || isBlank(row)) {
-                    continue;
-                }
-                boolean header = layout.isHeader(row);
-                if (first && header) {
-                    // The titles under the paths belong to the header.
+            boolean more = true;
+            while (more) {
+                try {
+                    Optional<Row> next = rows.next();
+                    more = next.isPresent();
+                    if (more && !isAbove(layout, next.get())) {
+                        boolean header = layout.isHeader(next.get());
+                        // The titles under the paths belong to the header.
+                        if (!first || !header) {
+                            take(next.get(), header, tally, consumer);
+                        }
+                        first = false;
+                    }
+                } catch (UnreadableRowException e) {
                     first = false;
-                    continue;
-                }
-                first = false;
-                tally.read();
-                if (header) {
+                    tally.read();
+                    tally.rejected();
                     log.add(
                             layout.sheetIndex(),
-                            IssueCode.HEADER_REPEATED,
-                            new Place(layout.sheet(), row.number(), ""));
-                    tally.skipped();
-                } else {
-                    consumer.accept(canonical(layout, row));
+                            IssueCode.ROW_UNREADABLE,
+                            new Place(layout.sheet(), e.row(), ""),
+                            e.getMessage());
                 }
             }
         }
+    }
+
+    private static boolean isAbove(Layout layout, Row row) {
+        return row.number() <= layout.headerRow() || isBlank(row);
+    }
+
+    private void take(Row row, boolean header, SheetTally tally, Consumer<TableRow> consumer) {
+        Layout layout = tally.layout();
+        tally.read();
+        if (header) {
+            log.add(layout.sheetIndex(), IssueCode.HEADER_REPEATED, place(layout, row));
+            tally.skipped();
+        } else if (layout.table().exact() && isTooWide(layout, row)) {
+            // One separator too many shifts every cell behind it; which one, nobody knows.
+            log.add(
+                    layout.sheetIndex(),
+                    IssueCode.ROW_TOO_WIDE,
+                    place(layout, row),
+                    Integer.toString(row.cells().size()),
+                    Integer.toString(layout.width()));
+            tally.rejected();
+        } else {
+            consumer.accept(canonical(layout, row));
+        }
+    }
+
+    private static Place place(Layout layout, Row row) {
+        return new Place(layout.sheet(), row.number(), "");
+    }
+
+    private static boolean isTooWide(Layout layout, Row row) {
+        return row.cells().stream().skip(layout.width()).anyMatch(cell -> !cell.text().isBlank());
     }
 
     private static boolean isBlank(Row row) {
@@ -74,16 +105,28 @@ final class TableReader {
         String[] canonical = new String[columns.size()];
         Map<Integer, String> unreadable = new HashMap<>();
         Map<Integer, IssueCode> problems = new HashMap<>();
+        boolean tooShort = layout.table().exact() && row.cells().size() < layout.width();
         for (int i = 0; i < canonical.length; i++) {
-            Cell cell = row.cell(columns.get(i).index());
-            Reading reading = values.read(columns.get(i).field(), cell, workbook.from1904());
+            int index = columns.get(i).index();
+            // A box that is not there was not left open: nobody knows what the answer was.
+            boolean lost = tooShort && index >= row.cells().size();
+            Cell cell = lost ? Cell.ABSENT : row.cell(index);
+            Reading reading = values.read(columns.get(i).field(), cell, layout.table().from1904());
             canonical[i] = share(reading.value());
             if (reading.problem().isPresent()) {
                 unreadable.put(i, ValueReader.text(cell));
                 problems.put(i, reading.problem().get());
             }
         }
-        TableRow table = new TableRow(layout, row.number(), canonical, unreadable);
+        TableRow table = new TableRow(layout, row, canonical, unreadable);
+        if (tooShort) {
+            log.add(
+                    layout.sheetIndex(),
+                    IssueCode.ROW_TOO_SHORT,
+                    place(layout, row),
+                    Integer.toString(row.cells().size()),
+                    Integer.toString(layout.width()));
+        }
         problems.forEach((i, code) -> report(code, table, columns.get(i).field()));
         return table;
     }

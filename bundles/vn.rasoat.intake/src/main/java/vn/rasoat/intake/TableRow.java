@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.rasoat.api.survey.Answers;
 import vn.rasoat.intake.field.Field;
+import vn.rasoat.intake.source.Nesting;
+import vn.rasoat.intake.source.Row;
 import vn.rasoat.intake.text.Folding;
 
 /**
@@ -15,24 +17,31 @@ final class TableRow {
 
     private final Layout layout;
     private final int number;
+    private final Nesting nesting;
     private final String[] values;
     private final Map<Integer, String> unreadable;
 
     /**
      * A row.
      *
+     * @param row where it stands
      * @param values canonical value by position of the layout, empty where not answered
      * @param unreadable what stands in the cells that could not be read
      */
-    TableRow(Layout layout, int number, String[] values, Map<Integer, String> unreadable) {
+    TableRow(Layout layout, Row row, String[] values, Map<Integer, String> unreadable) {
         this.layout = layout;
-        this.number = number;
+        this.number = row.number();
+        this.nesting = row.nesting();
         this.values = values;
         this.unreadable = unreadable.isEmpty() ? Map.of() : new HashMap<>(unreadable);
     }
 
     Layout layout() {
         return layout;
+    }
+
+    Nesting nesting() {
+        return nesting;
     }
 
     int number() {

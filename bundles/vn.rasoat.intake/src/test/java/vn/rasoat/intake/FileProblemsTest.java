@@ -84,19 +84,26 @@ class FileProblemsTest {
     }
 
     @Test
-    void textFileIsNoWorkbook() throws IOException {
+    void textFileWithoutHouseholdsIsNamed() throws IOException {
         assertNothing(
-                importBytes("a,b,c".getBytes(StandardCharsets.UTF_8)), IssueCode.FILE_NOT_XLSX);
+                importBytes("a,b,c".getBytes(StandardCharsets.UTF_8)),
+                IssueCode.NO_HOUSEHOLD_SHEET);
     }
 
     @Test
     void brokenZipIsNoWorkbook() throws IOException {
-        assertNothing(importBytes(new byte[] {'P', 'K', 3, 4, 0, 0}), IssueCode.FILE_NOT_XLSX);
+        assertNothing(importBytes(new byte[] {'P', 'K', 3, 4, 0, 0}), IssueCode.FILE_UNREADABLE);
     }
 
     @Test
-    void zipWithoutWorkbookIsNamed() throws IOException {
-        assertNothing(importZip("readme.txt", "hello"), IssueCode.FILE_NOT_XLSX);
+    void packageWithoutWorkbookIsNamed() throws IOException {
+        assertNothing(
+                importZip("[Content_Types].xml", "<Types/>", "word/document.xml", "<w/>"),
+                IssueCode.FILE_UNREADABLE);
+        fixture = new ImportFixture(folder);
+        assertNothing(
+                importZip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                IssueCode.FILE_UNREADABLE);
     }
 
     @Test
@@ -135,7 +142,7 @@ class FileProblemsTest {
                                 + secret.toUri()
                                 + "'>]><worksheet><row r='1'><c r='A1' t='inlineStr'><is><t>&e;"
                                 + "</t></is></c></row></worksheet>"),
-                IssueCode.FILE_NOT_XLSX);
+                IssueCode.FILE_UNREADABLE);
     }
 
     @Test
@@ -145,12 +152,12 @@ class FileProblemsTest {
                         "<!DOCTYPE w [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><worksheet><row r='1'>"
                                 + "<c r='A1' t='inlineStr'><is><t>&b;</t></is></c></row>"
                                 + "</worksheet>"),
-                IssueCode.FILE_NOT_XLSX);
+                IssueCode.FILE_UNREADABLE);
     }
 
     @Test
     void brokenXmlIsNamed() throws IOException {
-        assertNothing(importSheet("<worksheet><row r='1'>"), IssueCode.FILE_NOT_XLSX);
+        assertNothing(importSheet("<worksheet><row r='1'>"), IssueCode.FILE_UNREADABLE);
     }
 
     /** Damage anywhere gives a receipt, whatever the parser thinks of it. */
@@ -228,6 +235,41 @@ class FileProblemsTest {
                 .isEqualTo("#REF!");
         assertThat(receipt.households().rejected()).isEqualTo(1);
         assertThat(fixture.register.only().answers().text("dwelling.toilet")).isEmpty();
+    }
+
+    @Test
+    void formulaIsNeverComputedAndItsStoredValueCounts() throws IOException {
+        Receipt receipt =
+                importSheet(
+                        "<worksheet><row><c t='str'><v>family.code</v></c><c t='str'><v>"
+                                + "family.numberOfMembers</v></c><c t='str'><v>classify</v></c>"
+                                + "<c t='str'><v>reviewer</v></c></row><row><c><v>1</v></c><c>"
+                                + "<f>1+2</f><v>4</v></c><c t='str'><f>DDE(\"cmd\")</f><v>Nghèo</v>"
+                                + "</c><c t='str'><f>HYPERLINK(\"http://x\")</f></c></row>"
+                                + "</worksheet>");
+        assertThat(receipt.households().added()).isEqualTo(1);
+        assertThat(fixture.register.only().size()).isEqualTo(4);
+        assertThat(fixture.register.only().answers().text("reviewer")).isEmpty();
+    }
+
+    @Test
+    void macrosAndOtherPartsOfAWorkbookAreNotLookedAt() throws IOException {
+        Receipt receipt =
+                importZip(
+                        "xl/vbaProject.bin",
+                        "\u0000macro",
+                        "xl/externalLinks/externalLink1.xml",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>",
+                        MAIN,
+                        ONE_SHEET,
+                        RELATIONS,
+                        ONE_RELATION,
+                        SHEET,
+                        "<worksheet><row><c t='str'><v>family.code</v></c><c"
+                            + " t='str'><v>family.numberOfMembers</v></c><c"
+                            + " t='str'><v>classify</v></c></row><row><c><v>1</v></c><c><v>4</v></c><c"
+                            + " t='str'><v>Nghèo</v></c></row></worksheet>");
+        assertThat(receipt.households().added()).isEqualTo(1);
     }
 
     @Test

@@ -15,7 +15,9 @@ import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundChange;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.round.RoundPins;
 import vn.rasoat.api.round.Rounds;
 import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.unit.AdministrativeUnit;
@@ -54,8 +56,8 @@ final class ImportFixture {
         return importer().importSurvey(new ImportRequest(ROUND, unit, "survey.xlsx", file));
     }
 
-    WorkbookSurveyImporter importer() {
-        return new WorkbookSurveyImporter(
+    FileSurveyImporter importer() {
+        return new FileSurveyImporter(
                 new OneRound(),
                 new OneProvince(),
                 new PointsClassifier(),
@@ -107,6 +109,16 @@ final class ImportFixture {
         @Override
         public List<Round> all() {
             return List.of(OPEN);
+        }
+
+        @Override
+        public Round repin(RoundKey key, RoundPins pins, String person, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RoundChange> changes(RoundKey key) {
+            throw new UnsupportedOperationException();
         }
     }
 

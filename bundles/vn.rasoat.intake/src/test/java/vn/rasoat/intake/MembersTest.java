@@ -239,4 +239,25 @@ class MembersTest {
         assertThat(receipt.sheets().get(1).duplicate()).isEqualTo(1);
         assertThat(fixture.register.only().members()).hasSize(1);
     }
+
+    @Test
+    void membersOfARowRejectedTwiceAreNamedByTheRejectionAndNotAsStrangers() {
+        Receipt receipt =
+                importBook(
+                        new Book()
+                                .sheet("Hộ")
+                                .paths(
+                                        "family.code family.hostName family.numberOfMembers"
+                                                + " classify")
+                                .row("1", "Vi Văn An", "x", "Hộ nghèo")
+                                .row("1", "Vi Văn An", "x", "Hộ nghèo")
+                                .sheet("Thành viên")
+                                .paths("family.code member.fullName member.relationshipToHost")
+                                .row("1", "Vi Văn An", "Chủ hộ")
+                                .row("1", "Vi Văn An", "Chủ hộ"));
+        assertThat(ImportFixture.issues(receipt, IssueCode.MEMBER_OF_REJECTED_HOUSEHOLD))
+                .hasSize(2);
+        assertThat(ImportFixture.issues(receipt, IssueCode.MEMBER_WITHOUT_HOUSEHOLD)).isEmpty();
+        assertThat(receipt.sheets().get(1).rejected()).isEqualTo(2);
+    }
 }

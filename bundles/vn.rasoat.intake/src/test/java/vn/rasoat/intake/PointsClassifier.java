@@ -3,6 +3,7 @@ package vn.rasoat.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.rasoat.api.classification.ClassSource;
 import vn.rasoat.api.classification.Difference;
@@ -47,8 +48,11 @@ final class PointsClassifier implements HouseholdClassifier {
                 b1.isPresent() ? ClassSource.COMPUTED : ClassSource.STATED,
                 Map.of(),
                 Answer.NO,
+                Answer.NO,
                 List.of(),
                 differences,
-                round.standard());
+                round.standard(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -265,6 +265,18 @@ class ValuesTest {
     }
 
     @Test
+    void householdThatIsScoredOnlyInPartIsKeptWithAnOpenClass() {
+        String paths = RAW + "b1Point b2Point";
+        receipt =
+                fixture.importInto(
+                        "06505",
+                        new Book().sheet("Hộ").paths(paths).row("1", "A B", 3, "--", null, 20));
+
+        assertThat(receipt.households().added()).isEqualTo(1);
+        assertThat(receipt.issues()).noneMatch(issue -> issue.code() == IssueCode.NO_CLASS);
+    }
+
+    @Test
     void householdWithoutScoresAndClassIsRejected() {
         receipt =
                 fixture.importInto(

@@ -11,23 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.round.RoundKey;
-import vn.rasoat.api.survey.Answers;
 import vn.rasoat.api.survey.EventKind;
 import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.survey.HouseholdKey;
 import vn.rasoat.api.survey.OpeningEntry;
 import vn.rasoat.api.survey.PovertyClass;
 import vn.rasoat.api.survey.Residents;
-import vn.rasoat.api.survey.SurveyedHousehold;
 
 /** Reads inside one transaction with snapshot isolation, households commune by commune. */
 final class JdbcRoundSnapshot implements RoundSnapshot, AutoCloseable {
 
-    private static final int FETCH = 500;
     private static final String ORDER =
             " order by commune, village, household_number, discriminator";
 
@@ -39,12 +35,14 @@ final class JdbcRoundSnapshot implements RoundSnapshot, AutoCloseable {
     private final Connection connection;
     private final RoundKey round;
     private final Set<String> communes;
+    private final HouseholdReader households;
     private boolean open = true;
 
     JdbcRoundSnapshot(Connection connection, RoundKey round, Set<String> communes) {
         this.connection = connection;
         this.round = round;
         this.communes = new TreeSet<>(communes);
+        households = new HouseholdReader(connection, round);
     }
 
     @Override
@@ -66,84 +64,27 @@ final class JdbcRoundSnapshot implements RoundSnapshot, AutoCloseable {
                         : communes;
         try {
             for (String commune : all) {
-                forEachHousehold(commune, consumer);
+                households.forEach(commune, consumer);
             }
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }
     }
 
-    /** Households and members come in the same order, so they are merged as they are read. */
-    private void forEachHousehold(String commune, Consumer<RegisteredHousehold> consumer)
-            throws SQLException {
-        try (PreparedStatement households =
-                        connection.prepareStatement(
-                                "select h.household_id, h.village, h.household_number,"
-                                        + " h.discriminator, h.answers, o."
-                                        + String.join(", o.", StoredOutcome.COLUMNS)
-                                        + " from household h left join outcome o on o.province ="
-                                        + " h.province and o.review_year = h.review_year and"
-                                        + " o.household_id = h.household_id and o.added_by ="
-                                        + " h.added_by and o.superseded_by = 0"
-                                        + ofCommune());
-                PreparedStatement members =
-                        connection.prepareStatement(
-                                "select m.household_id, m.answers from household h join"
-                                        + " household_member m on m.province = h.province and"
-                                        + " m.review_year = h.review_year and m.household_id ="
-                                        + " h.household_id and m.added_by = h.added_by"
-                                        + ofCommune()
-                                        + ", m.member_order")) {
-            Sql.bind(households, round.province(), round.year(), commune);
-            Sql.bind(members, round.province(), round.year(), commune);
-            households.setFetchSize(FETCH);
-            members.setFetchSize(FETCH);
-            try (ResultSet household = households.executeQuery();
-                    ResultSet member = members.executeQuery()) {
-                boolean more = member.next();
-                while (household.next()) {
-                    String id = household.getString(1);
-                    List<Answers> people = new ArrayList<>();
-                    while (more && member.getString(1).equals(id)) {
-                        people.add(Answers.parse(member.getString(2)));
-                        more = member.next();
-                    }
-                    consumer.accept(household(id, commune, household, people));
-                }
-            }
+    @Override
+    public Optional<RegisteredHousehold> household(String id) {
+        try {
+            requireOpen();
+            return households
+                    .find(id)
+                    .filter(
+                            household ->
+                                    communes.isEmpty()
+                                            || communes.contains(
+                                                    household.survey().key().commune()));
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
         }
-    }
-
-    private static String ofCommune() {
-        return " where h.province = ? and h.review_year = ? and h.superseded_by = 0 and h.commune ="
-                + " ? order by h.village, h.household_number, h.discriminator";
-    }
-
-    private static RegisteredHousehold household(
-            String id, String commune, ResultSet row, List<Answers> people) throws SQLException {
-        HouseholdKey key =
-                new HouseholdKey(commune, row.getString(2), row.getString(3), row.getString(4));
-        SurveyedHousehold survey =
-                new SurveyedHousehold(key, Answers.parse(row.getString(5)), people);
-        return new RegisteredHousehold(id, survey, outcome(row));
-    }
-
-    private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
-        if (row.getString(6) == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new StoredOutcome(
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getString(10),
-                                row.getString(11),
-                                row.getString(12),
-                                row.getInt(13),
-                                row.getString(14))
-                        .outcome());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.rasoat.register;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,29 +11,36 @@ import org.osgi.service.component.annotations.Reference;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.ReferenceTexts;
 import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundChange;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.round.RoundPins;
 import vn.rasoat.api.round.Rounds;
-import vn.rasoat.api.rules.Standard;
 import vn.rasoat.api.rules.StandardCatalogue;
 
-/** Rounds in the store. What a round pinned when it was opened never moves afterwards. */
-@Component(service = Rounds.class)
+/**
+ * Rounds in the store. What a round pinned when it was opened moves only by a recorded change.
+ *
+ * <p>The installed texts come first, unused as they are here: a round that is opened before the
+ * catalogue can see them would pin the law without them.
+ */
+@Component(
+        service = Rounds.class,
+        reference = @Reference(name = "texts", service = ReferenceTexts.class))
 public final class JdbcRounds implements Rounds {
 
-    /** SQLState of a unique key that exists already, in H2 and PostgreSQL. */
-    private static final String EXISTS = "23505";
-
     private final DataStore store;
-    private final StandardCatalogue standards;
+    private final InstalledPins installed;
     private final UnitDirectory units;
+    private final Clock clock;
     private final AnnualCalendar calendar = AnnualCalendar.load();
 
     /**
      * Rounds on a store.
      *
      * @param store holds the rounds
-     * @param standards gives the standard that a new round pins
+     * @param standards gives the texts that a new round pins
      * @param units gives the unit list that a new round pins
      */
     @Activate
@@ -40,9 +48,14 @@ public final class JdbcRounds implements Rounds {
             @Reference DataStore store,
             @Reference StandardCatalogue standards,
             @Reference UnitDirectory units) {
+        this(store, standards, units, Clock.systemUTC());
+    }
+
+    JdbcRounds(DataStore store, StandardCatalogue standards, UnitDirectory units, Clock clock) {
         this.store = store;
-        this.standards = standards;
+        this.installed = new InstalledPins(standards);
         this.units = units;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +71,7 @@ public final class JdbcRounds implements Rounds {
                     try {
                         RoundTable.insert(connection, round);
                     } catch (SQLException e) {
-                        if (!EXISTS.equals(e.getSQLState())) {
+                        if (!Sql.EXISTS.equals(e.getSQLState())) {
                             throw e;
                         }
                         // Somebody opened it in this moment: theirs is the round.
@@ -94,16 +107,12 @@ public final class JdbcRounds implements Rounds {
             throw new RejectedRequestException(
                     IssueCode.NO_UNIT_LIST, key.province(), startsOn.toString());
         }
-        Standard standard =
-                standards
-                        .inForce(startsOn)
-                        .orElseThrow(
-                                () ->
-                                        new RejectedRequestException(
-                                                IssueCode.NO_STANDARD,
-                                                startsOn.toString(),
-                                                key.province()));
-        return new Round(key, startsOn, calendar.endsOn(key.year()), startsOn, standard.ref());
+        return new Round(
+                key,
+                startsOn,
+                calendar.endsOn(key.year()),
+                startsOn,
+                installed.inForce(startsOn, key.province()));
     }
 
     @Override
@@ -118,5 +127,45 @@ public final class JdbcRounds implements Rounds {
     @Override
     public List<Round> all() {
         return store.inTransaction(RoundTable::all);
+    }
+
+    @Override
+    public Round repin(RoundKey key, RoundPins pins, String person, String reason) {
+        Accountability.require("person", person, RoundChangeTable.LONGEST_PERSON);
+        Accountability.require("reason", reason, RoundChangeTable.LONGEST_REASON);
+        get(key);
+        installed.require(key, pins);
+        return store.inTransaction(
+                connection -> {
+                    RoundTable.lock(connection, key);
+                    Round round = RoundTable.find(connection, key).orElseThrow();
+                    if (round.pins().equals(pins)) {
+                        return round;
+                    }
+                    int number = RoundChangeTable.of(connection, key).size() + 1;
+                    RoundTable.update(connection, key, pins);
+                    RoundChangeTable.insert(
+                            connection,
+                            new RoundChange(
+                                    key,
+                                    number,
+                                    clock.instant(),
+                                    person,
+                                    reason,
+                                    round.pins(),
+                                    pins));
+                    return RoundTable.find(connection, key).orElseThrow();
+                });
+    }
+
+    @Override
+    public List<RoundChange> changes(RoundKey key) {
+        return store.inTransaction(
+                connection -> {
+                    if (RoundTable.find(connection, key).isEmpty()) {
+                        throw RoundTable.unknown(key);
+                    }
+                    return RoundChangeTable.of(connection, key);
+                });
     }
 }

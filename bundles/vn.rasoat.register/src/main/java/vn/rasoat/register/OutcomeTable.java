@@ -27,6 +27,7 @@ final class OutcomeTable implements AutoCloseable {
     private final RoundKey round;
     private final Batch close;
     private final Batch insert;
+    private final Batch insertLocal;
     private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
     OutcomeTable(Connection connection, RoundKey round) throws SQLException {
@@ -42,6 +43,9 @@ final class OutcomeTable implements AutoCloseable {
         columns.addAll(List.of("superseded_by", "saved_at", "content_sha256"));
         columns.addAll(StoredOutcome.COLUMNS);
         insert = new Batch(connection, Sql.insert("outcome", columns));
+        List<String> localColumns = new ArrayList<>(KEY);
+        localColumns.addAll(StoredOutcome.LOCAL_COLUMNS);
+        insertLocal = new Batch(connection, Sql.insert("outcome_local", localColumns));
     }
 
     /**
@@ -65,6 +69,7 @@ final class OutcomeTable implements AutoCloseable {
             }
             close.flush();
             insert.flush();
+            insertLocal.flush();
         }
     }
 
@@ -77,19 +82,16 @@ final class OutcomeTable implements AutoCloseable {
         if (held.outcomeNumber() > 0) {
             close.add(List.of(number, round.province(), round.year(), id, held.addedBy()));
         }
-        List<Object> row =
-                new ArrayList<>(
-                        List.of(
-                                round.province(),
-                                round.year(),
-                                id,
-                                held.addedBy(),
-                                number,
-                                0,
-                                now,
-                                sha256));
+        List<Object> key = List.of(round.province(), round.year(), id, held.addedBy(), number);
+        List<Object> row = new ArrayList<>(key);
+        row.addAll(List.of(0, now, sha256));
         row.addAll(outcome.values());
         insert.add(row);
+        if (!outcome.local().isEmpty()) {
+            List<Object> local = new ArrayList<>(key);
+            local.addAll(outcome.local());
+            insertLocal.add(local);
+        }
     }
 
     private Map<String, Held> held(List<String> ids) throws SQLException {
@@ -123,5 +125,6 @@ final class OutcomeTable implements AutoCloseable {
     public void close() throws SQLException {
         close.close();
         insert.close();
+        insertLocal.close();
     }
 }

@@ -12,16 +12,26 @@ import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.RoundKey;
-import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.round.RoundPins;
 
 /** Rows of {@code review_round}. */
 final class RoundTable {
 
+    private static final List<String> PINS = PinColumns.names("");
+    private static final List<String> COLUMNS = columns();
     private static final String SELECT =
-            "select province, review_year, starts_on, ends_on, standard_on, standard_id,"
-                    + " standard_revision, standard_sha256 from review_round";
+            "select " + String.join(", ", COLUMNS) + " from review_round";
+    private static final int FIRST_PIN = COLUMNS.indexOf(PINS.get(0)) + 1;
 
     private RoundTable() {}
+
+    private static List<String> columns() {
+        List<String> columns =
+                new ArrayList<>(
+                        List.of("province", "review_year", "starts_on", "ends_on", "standard_on"));
+        columns.addAll(PINS);
+        return columns;
+    }
 
     static Optional<Round> find(Connection connection, RoundKey key) throws SQLException {
         try (PreparedStatement select =
@@ -47,21 +57,33 @@ final class RoundTable {
 
     static void insert(Connection connection, Round round) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into review_round (province, review_year, starts_on, ends_on,"
-                                + " standard_on, standard_id, standard_revision, standard_sha256)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            Sql.bind(
-                    insert,
-                    round.key().province(),
-                    round.key().year(),
-                    round.startsOn(),
-                    round.endsOn(),
-                    round.standardOn(),
-                    round.standard().id(),
-                    round.standard().revision(),
-                    round.standard().sha256());
+                connection.prepareStatement(Sql.insert("review_round", COLUMNS))) {
+            List<Object> row =
+                    new ArrayList<>(
+                            List.of(
+                                    round.key().province(),
+                                    round.key().year(),
+                                    round.startsOn(),
+                                    round.endsOn(),
+                                    round.standardOn()));
+            row.addAll(PinColumns.values(round.pins()));
+            Sql.bind(insert, row);
             insert.executeUpdate();
+        }
+    }
+
+    static void update(Connection connection, RoundKey key, RoundPins pins) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update review_round set "
+                                + String.join(" = ?, ", PINS)
+                                + " = ? where "
+                                + Sql.OF_ROUND)) {
+            List<Object> values = new ArrayList<>(PinColumns.values(pins));
+            values.add(key.province());
+            values.add(key.year());
+            Sql.bind(update, values);
+            update.executeUpdate();
         }
     }
 
@@ -91,6 +113,6 @@ final class RoundTable {
                 rows.getObject(3, LocalDate.class),
                 rows.getObject(4, LocalDate.class),
                 rows.getObject(5, LocalDate.class),
-                new StandardRef(rows.getString(6), rows.getInt(7), rows.getString(8)));
+                PinColumns.read(rows, FIRST_PIN));
     }
 }

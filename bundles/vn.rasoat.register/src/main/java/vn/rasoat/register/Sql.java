@@ -11,6 +11,9 @@ final class Sql {
     /** Restricts to one round; binds province and year. */
     static final String OF_ROUND = "province = ? and review_year = ?";
 
+    /** SQLState of a unique key that exists already, in H2 and PostgreSQL. */
+    static final String EXISTS = "23505";
+
     private Sql() {}
 
     /** Binds in order; null is SQL null. */

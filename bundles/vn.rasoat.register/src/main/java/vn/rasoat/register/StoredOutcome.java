@@ -1,32 +1,31 @@
 package vn.rasoat.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.rasoat.api.classification.ClassSource;
 import vn.rasoat.api.classification.Difference;
+import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.issue.IssueCode;
-import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.rules.Step;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.PovertyClass;
 
-/** The columns of an outcome. Equal outcomes have equal columns. */
-record StoredOutcome(
-        String povertyClass,
-        String source,
-        String averageLivingStandard,
-        String deprivations,
-        String steps,
-        String differences,
-        String standardId,
-        int standardRevision,
-        String standardSha256) {
+/**
+ * An outcome as columns. Equal outcomes have equal columns.
+ *
+ * @param values in the order of {@link #COLUMNS}
+ * @param local in the order of {@link #LOCAL_COLUMNS}; empty without a local result
+ */
+record StoredOutcome(List<Object> values, List<Object> local) {
 
-    /** In the order of {@link #values()}. */
     static final List<String> COLUMNS =
             List.of(
                     "poverty_class",
@@ -37,75 +36,122 @@ record StoredOutcome(
                     "differences",
                     "standard_id",
                     "standard_revision",
+                    "standard_sha256",
+                    "low_income_worker",
+                    "b1_table");
+
+    /** Of the table beside. */
+    static final List<String> LOCAL_COLUMNS =
+            List.of(
+                    "poverty_class",
+                    "steps",
+                    "standard_id",
+                    "standard_revision",
                     "standard_sha256");
 
+    /** The columns since V002 as they are in outcomes of before. */
+    private static final List<Object> BEFORE_V002 = List.of(Answer.UNKNOWN.name(), "");
+
+    private static final int SINCE_V001 = COLUMNS.size() - BEFORE_V002.size();
+
     static StoredOutcome of(Outcome outcome) {
-        List<List<String>> deprivations = new ArrayList<>();
-        new TreeMap<>(outcome.deprivations())
-                .forEach((key, answer) -> deprivations.add(List.of(key, answer.name())));
-        List<List<String>> steps = new ArrayList<>();
-        for (Step step : outcome.steps()) {
-            steps.add(List.of(step.key(), step.input(), step.result(), step.citation()));
+        List<Object> values = new ArrayList<>();
+        values.add(outcome.povertyClass().word());
+        values.add(outcome.source().name());
+        values.add(outcome.averageLivingStandard().name());
+        values.add(deprivations(outcome));
+        values.add(StepText.write(outcome.steps()));
+        values.add(differences(outcome));
+        values.addAll(Refs.values(outcome.standard()));
+        values.add(outcome.lowIncomeWorker().name());
+        values.add(outcome.b1Table().map(Refs::text).orElse(""));
+        List<Object> local = new ArrayList<>();
+        if (outcome.local().isPresent()) {
+            LocalOutcome result = outcome.local().get();
+            local.add(result.povertyClass().word());
+            local.add(StepText.write(result.steps(), outcome.steps()));
+            local.addAll(Refs.values(result.standard()));
         }
-        List<List<String>> differences = new ArrayList<>();
+        return new StoredOutcome(values, local);
+    }
+
+    private static String deprivations(Outcome outcome) {
+        List<List<String>> rows = new ArrayList<>();
+        new TreeMap<>(outcome.deprivations())
+                .forEach((key, answer) -> rows.add(List.of(key, answer.name())));
+        return RowText.write(rows);
+    }
+
+    private static String differences(Outcome outcome) {
+        List<List<String>> rows = new ArrayList<>();
         for (Difference difference : outcome.differences()) {
             List<String> row = new ArrayList<>();
             row.add(difference.code().name());
             row.add(difference.path());
             row.addAll(difference.arguments());
-            differences.add(row);
+            rows.add(row);
         }
-        return new StoredOutcome(
-                outcome.povertyClass().word(),
-                outcome.source().name(),
-                outcome.averageLivingStandard().name(),
-                RowText.write(deprivations),
-                RowText.write(steps),
-                RowText.write(differences),
-                outcome.standard().id(),
-                outcome.standard().revision(),
-                outcome.standard().sha256());
+        return RowText.write(rows);
     }
 
-    List<Object> values() {
-        return List.of(
-                povertyClass,
-                source,
-                averageLivingStandard,
-                deprivations,
-                steps,
-                differences,
-                standardId,
-                standardRevision,
-                standardSha256);
-    }
-
+    /**
+     * Tells whether outcomes are equal. An outcome that could be of before V002 has the hash that
+     * it got then, so that saving it again writes nothing.
+     */
     String sha256() {
-        return Digest.sha256(values().stream().map(Object::toString).toArray(String[]::new));
+        boolean old =
+                local.isEmpty() && values.subList(SINCE_V001, values.size()).equals(BEFORE_V002);
+        return Digest.sha256(
+                Stream.concat(
+                                values.stream().limit(old ? SINCE_V001 : values.size()),
+                                local.stream())
+                        .map(Object::toString)
+                        .toArray(String[]::new));
     }
 
-    Outcome outcome() {
+    /** Reads both kinds of columns, which stand one after the other in their order. */
+    static Outcome read(ResultSet row, int first) throws SQLException {
+        List<Step> steps = StepText.read(row.getString(first + 4));
+        return new Outcome(
+                PovertyClass.ofWord(row.getString(first)).orElseThrow(),
+                ClassSource.valueOf(row.getString(first + 1)),
+                answers(row.getString(first + 3)),
+                Answer.valueOf(row.getString(first + 2)),
+                Answer.valueOf(row.getString(first + 9)),
+                steps,
+                contradictions(row.getString(first + 5)),
+                Refs.standard(row, first + 6),
+                Refs.anyTable(row.getString(first + 10)),
+                local(row, first + COLUMNS.size(), steps));
+    }
+
+    private static Map<String, Answer> answers(String text) {
         Map<String, Answer> answers = new HashMap<>();
-        for (List<String> row : RowText.read(deprivations)) {
+        for (List<String> row : RowText.read(text)) {
             answers.put(row.get(0), Answer.valueOf(row.get(1)));
         }
-        List<Step> way = new ArrayList<>();
-        for (List<String> row : RowText.read(steps)) {
-            way.add(new Step(row.get(0), row.get(1), row.get(2), row.get(3)));
-        }
+        return answers;
+    }
+
+    private static List<Difference> contradictions(String text) {
         List<Difference> contradictions = new ArrayList<>();
-        for (List<String> row : RowText.read(differences)) {
+        for (List<String> row : RowText.read(text)) {
             contradictions.add(
                     new Difference(
                             IssueCode.valueOf(row.get(0)), row.get(1), row.subList(2, row.size())));
         }
-        return new Outcome(
-                PovertyClass.ofWord(povertyClass).orElseThrow(),
-                ClassSource.valueOf(source),
-                answers,
-                Answer.valueOf(averageLivingStandard),
-                way,
-                contradictions,
-                new StandardRef(standardId, standardRevision, standardSha256));
+        return contradictions;
+    }
+
+    private static Optional<LocalOutcome> local(ResultSet row, int first, List<Step> steps)
+            throws SQLException {
+        String povertyClass = row.getString(first);
+        return povertyClass == null
+                ? Optional.empty()
+                : Optional.of(
+                        new LocalOutcome(
+                                PovertyClass.ofWord(povertyClass).orElseThrow(),
+                                StepText.read(row.getString(first + 1), steps),
+                                Refs.standard(row, first + 2)));
     }
 }

@@ -3,6 +3,7 @@ package vn.rasoat.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.rasoat.register.StoreFixture.ROUND;
+import static vn.rasoat.register.StoreFixture.fullOutcome;
 import static vn.rasoat.register.StoreFixture.household;
 import static vn.rasoat.register.StoreFixture.key;
 import static vn.rasoat.register.StoreFixture.outcome;
@@ -15,14 +16,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.rasoat.api.classification.LocalOutcome;
+import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.issue.UnavailableException;
@@ -31,6 +38,8 @@ import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.EventKind;
 import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.survey.HouseholdKey;
@@ -387,6 +396,177 @@ class JdbcSurveyRegisterTest {
     }
 
     @Test
+    void outcomeWithTableAndLocalResultComesBackAsItWasSaved() {
+        fixture.put(household(FIRST, "133"), household(SECOND, "133"));
+        Outcome full = fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR);
+        Outcome withoutSteps =
+                outcome(
+                        PovertyClass.NOT_POOR,
+                        Answer.NO,
+                        Optional.empty(),
+                        Optional.of(
+                                new LocalOutcome(
+                                        PovertyClass.UNDETERMINED,
+                                        List.of(),
+                                        FixedStandards.LOCAL)));
+
+        fixture.register.saveOutcomes(
+                ROUND,
+                fixture.lastChangeSet(),
+                Map.of(ids().get(0), full, ids().get(1), withoutSteps));
+
+        assertThat(fixture.households().get(0).outcome()).contains(full);
+        assertThat(fixture.households().get(1).outcome()).contains(withoutSteps);
+    }
+
+    @Test
+    void classifyingAgainWritesNothingAndLeavesTheSameBytes() {
+        fixture.put(household(FIRST, "133"), household(SECOND, "133"));
+        List<String> ids = ids();
+        fixture.register.saveOutcomes(
+                ROUND,
+                fixture.lastChangeSet(),
+                Map.of(
+                        ids.get(0), fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR),
+                        ids.get(1), outcome(PovertyClass.POOR)));
+        List<List<Object>> before = rows("outcome order by household_id");
+        List<List<Object>> local = rows("outcome_local");
+
+        fixture.register.saveOutcomes(
+                ROUND,
+                fixture.lastChangeSet(),
+                Map.of(
+                        ids.get(0), fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR),
+                        ids.get(1), outcome(PovertyClass.POOR)));
+
+        assertThat(before).hasSize(2);
+        assertThat(rows("outcome order by household_id")).isEqualTo(before);
+        assertThat(rows("outcome_local")).isEqualTo(local);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void outcomeThatDiffersInOneThingIsAnotherOutcome(Outcome other) {
+        fixture.put(household(FIRST, "133"));
+        String id = ids().get(0);
+        Outcome full = fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR);
+        fixture.register.saveOutcomes(ROUND, fixture.lastChangeSet(), Map.of(id, full));
+
+        fixture.register.saveOutcomes(ROUND, fixture.lastChangeSet(), Map.of(id, other));
+
+        assertThat(count("outcome")).isEqualTo(2);
+        assertThat(fixture.households().get(0).outcome()).contains(other);
+    }
+
+    static Stream<Outcome> outcomeThatDiffersInOneThingIsAnotherOutcome() {
+        LocalOutcome local =
+                fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR).local().orElseThrow();
+        return Stream.of(
+                changed(Answer.NO, FixedStandards.TABLE, local),
+                changed(Answer.UNKNOWN, FixedStandards.TABLE, local),
+                changed(Answer.YES, FixedStandards.TABLE_NEXT, local),
+                outcome(PovertyClass.NEAR_POOR, Answer.YES, Optional.empty(), Optional.of(local)),
+                outcome(
+                        PovertyClass.NEAR_POOR,
+                        Answer.YES,
+                        Optional.of(FixedStandards.TABLE),
+                        Optional.empty()),
+                changed(
+                        Answer.YES,
+                        FixedStandards.TABLE,
+                        new LocalOutcome(PovertyClass.NEAR_POOR, local.steps(), local.standard())),
+                changed(
+                        Answer.YES,
+                        FixedStandards.TABLE,
+                        new LocalOutcome(
+                                local.povertyClass(),
+                                local.steps().subList(0, 2),
+                                local.standard())),
+                changed(
+                        Answer.YES,
+                        FixedStandards.TABLE,
+                        new LocalOutcome(
+                                local.povertyClass(),
+                                local.steps(),
+                                FixedStandards.LOCAL_ELSEWHERE)));
+    }
+
+    private static Outcome changed(Answer lowIncomeWorker, TableRef table, LocalOutcome local) {
+        return outcome(
+                PovertyClass.NEAR_POOR, lowIncomeWorker, Optional.of(table), Optional.of(local));
+    }
+
+    @Test
+    void householdWithoutLocalResultKeepsNothingLocal() {
+        fixture.put(household(FIRST, "133"), household(SECOND, "133"));
+        List<String> ids = ids();
+        Outcome full = fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR);
+        fixture.register.saveOutcomes(
+                ROUND,
+                fixture.lastChangeSet(),
+                Map.of(ids.get(0), full, ids.get(1), outcome(PovertyClass.POOR)));
+
+        assertThat(count("outcome")).isEqualTo(2);
+        assertThat(count("outcome_local")).isEqualTo(1);
+        assertThat(
+                        count(
+                                "outcome_local where household_id = '"
+                                        + ids.get(0)
+                                        + "' and poverty_class = 'poor'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void householdIsFoundByItsIdInsideTheCommunesOfTheSnapshot() {
+        HouseholdKey elsewhere = key("06508", "Nà Pe", "1");
+        fixture.put(
+                household(FIRST, "133", "An", "Bình"),
+                household(SECOND, "140", "Chi"),
+                household(elsewhere, "150", "Dung"));
+        List<String> ids = ids();
+        Outcome full = fullOutcome(PovertyClass.NEAR_POOR, PovertyClass.POOR);
+        fixture.register.saveOutcomes(ROUND, fixture.lastChangeSet(), Map.of(ids.get(0), full));
+
+        read(
+                snapshot -> {
+                    RegisteredHousehold first = snapshot.household(ids.get(0)).orElseThrow();
+                    assertThat(first.id()).isEqualTo(ids.get(0));
+                    assertThat(first.survey()).isEqualTo(household(FIRST, "133", "An", "Bình"));
+                    assertThat(first.outcome()).contains(full);
+                    assertThat(snapshot.household(ids.get(1)).orElseThrow().outcome()).isEmpty();
+                    assertThat(snapshot.household(ids.get(2)).orElseThrow().survey())
+                            .isEqualTo(household(elsewhere, "150", "Dung"));
+                    assertThat(snapshot.household("none")).isEmpty();
+                });
+        fixture.register.read(
+                ROUND,
+                Set.of("06505"),
+                snapshot -> {
+                    assertThat(snapshot.household(ids.get(1))).isPresent();
+                    assertThat(snapshot.household(ids.get(2))).isEmpty();
+                    return 0;
+                });
+    }
+
+    @Test
+    void householdIsFoundAsItIsNowAndInItsOwnRoundOnly() {
+        fixture.put(household(FIRST, "133", "An"));
+        String id = ids().get(0);
+        fixture.put(household(FIRST, "150", "An", "Bình"));
+        RoundKey other = fixture.rounds.open("20", 2025).key();
+
+        read(
+                snapshot ->
+                        assertThat(snapshot.household(id).orElseThrow().survey())
+                                .isEqualTo(household(FIRST, "150", "An", "Bình")));
+        Optional<RegisteredHousehold> elsewhere =
+                fixture.register.read(other, Set.of(), snapshot -> snapshot.household(id));
+        assertThat(elsewhere).isEmpty();
+        RoundSnapshot kept = fixture.register.read(ROUND, Set.of(), snapshot -> snapshot);
+        assertThatThrownBy(() -> kept.household(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void changedHouseholdHasNoOutcomeUntilItIsClassifiedAgain() {
         fixture.put(household(FIRST, "133"), household(SECOND, "133"));
         List<String> ids = ids();
@@ -581,6 +761,25 @@ class JdbcSurveyRegisterTest {
                             ResultSet rows = select.executeQuery()) {
                         rows.next();
                         return rows.getInt(1);
+                    }
+                });
+    }
+
+    private List<List<Object>> rows(String table) {
+        return fixture.store.inTransaction(
+                connection -> {
+                    try (PreparedStatement select =
+                                    connection.prepareStatement("select * from " + table);
+                            ResultSet rows = select.executeQuery()) {
+                        List<List<Object>> all = new ArrayList<>();
+                        while (rows.next()) {
+                            List<Object> row = new ArrayList<>();
+                            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                                row.add(rows.getObject(i));
+                            }
+                            all.add(row);
+                        }
+                        return all;
                     }
                 });
     }

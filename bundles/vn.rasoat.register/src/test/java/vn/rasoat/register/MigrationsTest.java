@@ -2,6 +2,7 @@ package vn.rasoat.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MigrationsTest {
 
@@ -106,20 +111,35 @@ class MigrationsTest {
         }
     }
 
-    @Test
-    void migrationsOfThisReleaseCanRunAgainAfterABreak() throws SQLException {
-        Migration first = Migration.ofThisRelease().get(0);
-        for (String sql : first.statements().subList(0, 4)) {
+    @ParameterizedTest
+    @MethodSource
+    void migrationsOfThisReleaseCanRunAgainAfterABreak(int whole, int statements)
+            throws SQLException {
+        List<Migration> migrations = Migration.ofThisRelease();
+        new Migrations(migrations.subList(0, whole)).run(connection);
+        for (String sql : migrations.get(whole).statements().subList(0, statements)) {
             try (var statement = connection.createStatement()) {
                 statement.execute(sql);
             }
         }
 
-        new Migrations(Migration.ofThisRelease()).run(connection);
+        new Migrations(migrations).run(connection);
 
-        assertThat(count("schema_migration")).isEqualTo(Migration.ofThisRelease().size());
-        assertThat(tables()).contains("HOUSEHOLD", "RECEIPT_ISSUE");
+        assertThat(count("schema_migration")).isEqualTo(migrations.size());
+        assertThat(tables())
+                .contains("HOUSEHOLD", "RECEIPT_ISSUE", "ROUND_CHANGE", "OUTCOME_LOCAL");
         assertThat(count("receipt_issue")).isZero();
+        assertThat(count("outcome where b1_table = ''")).isZero();
+    }
+
+    static Stream<Arguments> migrationsOfThisReleaseCanRunAgainAfterABreak() {
+        List<Migration> migrations = Migration.ofThisRelease();
+        return IntStream.range(0, migrations.size())
+                .boxed()
+                .flatMap(
+                        whole ->
+                                IntStream.rangeClosed(1, migrations.get(whole).statements().size())
+                                        .mapToObj(statements -> arguments(whole, statements)));
     }
 
     private int count(String table) throws SQLException {

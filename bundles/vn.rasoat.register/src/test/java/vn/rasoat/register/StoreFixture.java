@@ -1,8 +1,11 @@
 package vn.rasoat.register;
 
 import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.h2.Driver;
 import org.h2.util.OsgiDataSourceFactory;
 import vn.rasoat.api.classification.ClassSource;
 import vn.rasoat.api.classification.Difference;
+import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.HouseholdCounts;
@@ -26,13 +30,8 @@ import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.round.RoundKey;
-import vn.rasoat.api.rules.Indicator;
-import vn.rasoat.api.rules.PointScale;
-import vn.rasoat.api.rules.Standard;
-import vn.rasoat.api.rules.StandardCatalogue;
-import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.rules.Step;
-import vn.rasoat.api.rules.Verdict;
+import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.Answers;
 import vn.rasoat.api.survey.HouseholdKey;
@@ -46,16 +45,21 @@ import vn.rasoat.api.unit.UnitList;
 final class StoreFixture implements AutoCloseable {
 
     static final RoundKey ROUND = new RoundKey("20", 2024);
-    static final StandardRef STANDARD = new StandardRef("nd-07-2021", 1, "a".repeat(64));
+    static final Instant NOW = Instant.parse("2026-02-03T04:05:06.123456789Z");
 
+    final FixedStandards standards = new FixedStandards();
     final DataStore store;
     final JdbcRounds rounds;
     final JdbcSurveyRegister register;
+    final JdbcReferenceTexts texts;
 
     StoreFixture(Path folder) {
         store = open(folder);
-        rounds = new JdbcRounds(store, new FixedStandards(), new FixedUnits());
+        rounds =
+                new JdbcRounds(
+                        store, standards, new FixedUnits(), Clock.fixed(NOW, ZoneOffset.UTC));
         register = new JdbcSurveyRegister(store);
+        texts = new JdbcReferenceTexts(store);
     }
 
     int lastChangeSet() {
@@ -74,6 +78,16 @@ final class StoreFixture implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** What a test does to the schema or asks of it. */
+    void execute(String sql) {
+        store.inTransaction(
+                connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute(sql);
+                    }
+                });
     }
 
     List<RegisteredHousehold> households() {
@@ -116,19 +130,47 @@ final class StoreFixture implements AutoCloseable {
         return new SurveyedHousehold(key, answers, people);
     }
 
+    /** By the national standard alone, B1 as added by hand. */
     static Outcome outcome(PovertyClass povertyClass) {
+        return outcome(povertyClass, Answer.UNKNOWN, Optional.empty(), Optional.empty());
+    }
+
+    /** With everything that an outcome can have; the local result shares one step. */
+    static Outcome fullOutcome(PovertyClass povertyClass, PovertyClass local) {
+        return outcome(
+                povertyClass,
+                Answer.YES,
+                Optional.of(FixedStandards.TABLE),
+                Optional.of(
+                        new LocalOutcome(
+                                local,
+                                List.of(
+                                        new Step("income-line", "150 \\ 160", "below", "NQ 1\tĐ1"),
+                                        new Step("", "", "", ""),
+                                        new Step("class", "", local.word(), "")),
+                                FixedStandards.LOCAL)));
+    }
+
+    static Outcome outcome(
+            PovertyClass povertyClass,
+            Answer lowIncomeWorker,
+            Optional<TableRef> b1Table,
+            Optional<LocalOutcome> local) {
         return new Outcome(
                 povertyClass,
                 ClassSource.COMPUTED,
                 Map.of("nutrition", Answer.YES, "employment", Answer.UNKNOWN),
                 Answer.NO,
+                lowIncomeWorker,
                 List.of(
                         new Step("b2", "10 \\ 3", "30", "TT 07/2021\tPhụ lục"),
                         new Step("", "", "", "")),
                 List.of(
                         new Difference(IssueCode.CLASS_DIFFERS, "classify", List.of("poor", "")),
                         new Difference(IssueCode.B2_DIFFERS, "b2Point", List.of())),
-                STANDARD);
+                FixedStandards.NATIONAL,
+                b1Table,
+                local);
     }
 
     static Receipt receipt(String id) {
@@ -153,61 +195,6 @@ final class StoreFixture implements AutoCloseable {
                                 List.of("Điểm B1", "")),
                         Issue.of(IssueCode.SHEET_MISSING, Place.FILE),
                         Issue.of(IssueCode.SHEET_UNKNOWN, Place.sheet("X"), "")));
-    }
-
-    /** One standard, in force from 2022. */
-    private static final class FixedStandards implements StandardCatalogue {
-        @Override
-        public Optional<Standard> inForce(LocalDate day) {
-            return day.getYear() >= 2022 ? Optional.of(new FixedStandard()) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Standard> find(StandardRef ref) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Standard> all() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class FixedStandard implements Standard {
-        @Override
-        public StandardRef ref() {
-            return STANDARD;
-        }
-
-        @Override
-        public String title() {
-            return "";
-        }
-
-        @Override
-        public List<Indicator> indicators() {
-            return List.of();
-        }
-
-        @Override
-        public PointScale b1() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PointScale b2() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int leastDeprivationsOfPoor() {
-            return 0;
-        }
-
-        @Override
-        public Verdict evaluate(SurveyedHousehold household) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Province 20 alone. */

@@ -13,6 +13,7 @@ import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.report.Cell;
 import vn.rasoat.api.report.FormRow;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitLevel;
@@ -38,6 +39,7 @@ final class PackReasons {
 
     static List<Issue> of(
             FormSet set,
+            Ruler ruler,
             List<CountedCommune> communes,
             long[] total,
             List<FilledForm> forms,
@@ -45,7 +47,14 @@ final class PackReasons {
         PackReasons reasons = new PackReasons();
         CubeLayout layout = set.layout();
         reasons.lacking(IssueCode.RESIDENTS_MISSING, Counter.WITHOUT_RESIDENTS, communes, layout);
-        reasons.lacking(IssueCode.OPENING_LIST_MISSING, Counter.WITHOUT_OPENING, communes, layout);
+        boolean local = ruler == Ruler.LOCAL;
+        if (local) {
+            reasons.add(IssueCode.BY_LOCAL_STANDARD, set.book().standard().title());
+        } else {
+            // no import could give a local result its opening list
+            reasons.lacking(
+                    IssueCode.OPENING_LIST_MISSING, Counter.WITHOUT_OPENING, communes, layout);
+        }
         reasons.notSurveyed(communes);
         reasons.unexplained(communes);
         reasons.count(
@@ -57,7 +66,7 @@ final class PackReasons {
         // nobody can record a recognition yet, so every pack is preliminary
         reasons.add(IssueCode.NOT_RECOGNISED);
         reasons.count(
-                IssueCode.NOT_CLASSIFIED,
+                local ? IssueCode.LOCAL_RESULT_OPEN : IssueCode.NOT_CLASSIFIED,
                 communes.stream().mapToInt(it -> it.count().unclassified()).sum());
         reasons.strayEvents(communes);
         // the code orders them; what has the same code keeps the order of the units

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.rasoat.api.classification.ClassSource;
-import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.report.FormPack;
@@ -361,19 +360,7 @@ class SnapshotFormPackComposerTest {
                                 .collect(
                                         java.util.stream.Collectors.toMap(
                                                 it -> it.key(), it -> Answer.NO));
-        world.household(
-                A,
-                "1",
-                KINH,
-                List.of(),
-                new Outcome(
-                        POOR,
-                        ClassSource.STATED,
-                        none,
-                        Answer.NO,
-                        List.of(),
-                        List.of(),
-                        World.REF));
+        world.household(A, "1", KINH, List.of(), World.outcome(POOR, ClassSource.STATED, none));
 
         FormPack pack = pack();
 

@@ -1,7 +1,10 @@
 package vn.rasoat.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.rasoat.api.classification.ClassSource;
+import vn.rasoat.api.classification.Difference;
+import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ChangeSet;
@@ -22,14 +29,28 @@ import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.report.FormPackComposer;
+import vn.rasoat.api.report.LivingStandardLists;
+import vn.rasoat.api.report.PovertyMeasures;
 import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundChange;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.round.RoundPins;
 import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.ApplicationWindow;
+import vn.rasoat.api.rules.HouseholdScorer;
 import vn.rasoat.api.rules.Indicator;
+import vn.rasoat.api.rules.IndicatorSource;
 import vn.rasoat.api.rules.PointScale;
+import vn.rasoat.api.rules.Reasons;
+import vn.rasoat.api.rules.Ruler;
+import vn.rasoat.api.rules.ScoredIndicator;
+import vn.rasoat.api.rules.ScoredItem;
+import vn.rasoat.api.rules.ScoringOptions;
 import vn.rasoat.api.rules.Standard;
 import vn.rasoat.api.rules.StandardCatalogue;
 import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.api.rules.UnknownFact;
 import vn.rasoat.api.rules.Verdict;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.Answers;
@@ -49,6 +70,7 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
     public static final RoundKey ROUND = new RoundKey("20", 2024);
     public static final LocalDate FIRST = LocalDate.of(2024, 9, 1);
     public static final StandardRef REF = new StandardRef("nd-07-2021", 1, "0".repeat(64));
+    public static final StandardRef LOCAL = new StandardRef("made-up-20", 1, "1".repeat(64));
 
     private static final String[][] INDICATORS = {
         {"employment", "Việc làm"},
@@ -66,6 +88,12 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
     };
 
     private final List<AdministrativeUnit> units = new ArrayList<>();
+    private RoundPins pins = RoundPins.of(REF);
+    private int indicators = INDICATORS.length;
+
+    /** By household: what the standard says of its income. */
+    public final Map<HouseholdKey, Verdict> verdicts = new HashMap<>();
+
     public final List<RegisteredHousehold> households = new ArrayList<>();
     public final List<OpeningEntry> opening = new ArrayList<>();
     public final Set<String> openingCommunes = new TreeSet<>();
@@ -103,6 +131,96 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
         return new SnapshotFormPackComposer(this, this, this, new Catalogue());
     }
 
+    public PovertyMeasures measures() {
+        return new CubePovertyMeasures(this, this, this, new Catalogue());
+    }
+
+    public LivingStandardLists lists() {
+        return new SnapshotLivingStandardLists(this, this, this, new Catalogue());
+    }
+
+    /** The standard has its first indicators only. */
+    public void indicators(int number) {
+        indicators = number;
+    }
+
+    /** A household of a size, deprived in the indicators with these numbers. */
+    public void household(
+            String commune, String number, PovertyClass now, int persons, Set<Integer> deprived) {
+        Map<String, Answer> deprivations = new HashMap<>();
+        for (int i = 0; i < indicators; i++) {
+            deprivations.put(INDICATORS[i][0], Answer.of(deprived.contains(i + 1)));
+        }
+        household(
+                commune,
+                number,
+                answers("family.numberOfMembers", Integer.toString(persons)),
+                List.of(),
+                outcome(now, ClassSource.COMPUTED, deprivations));
+    }
+
+    /** The province gets a standard of its own. */
+    public void pinLocalStandard() {
+        pins = new RoundPins(REF, Optional.of(LOCAL), Optional.empty(), IndicatorSource.TICKED);
+    }
+
+    /** Gives the household that was added last a second result. */
+    public void localResult(PovertyClass local) {
+        change(it -> withLocal(it, Optional.of(new LocalOutcome(local, List.of(), LOCAL))));
+    }
+
+    /** Changes the outcome of the household that was added last. */
+    public void change(UnaryOperator<Outcome> change) {
+        RegisteredHousehold last = households.remove(households.size() - 1);
+        households.add(
+                new RegisteredHousehold(last.id(), last.survey(), last.outcome().map(change)));
+    }
+
+    /** The household that was added last is not classified. */
+    public void unclassify() {
+        RegisteredHousehold last = households.remove(households.size() - 1);
+        households.add(new RegisteredHousehold(last.id(), last.survey(), Optional.empty()));
+    }
+
+    private static Outcome withLocal(Outcome it, Optional<LocalOutcome> local) {
+        return new Outcome(
+                it.povertyClass(),
+                it.source(),
+                it.deprivations(),
+                it.averageLivingStandard(),
+                it.lowIncomeWorker(),
+                it.steps(),
+                it.differences(),
+                it.standard(),
+                it.b1Table(),
+                local);
+    }
+
+    /** An outcome of which only class, source and indicators matter. */
+    public static Outcome outcome(
+            PovertyClass povertyClass, ClassSource source, Map<String, Answer> deprivations) {
+        return outcome(povertyClass, source, deprivations, Answer.NO, List.of());
+    }
+
+    public static Outcome outcome(
+            PovertyClass povertyClass,
+            ClassSource source,
+            Map<String, Answer> deprivations,
+            Answer averageLivingStandard,
+            List<Difference> differences) {
+        return new Outcome(
+                povertyClass,
+                source,
+                deprivations,
+                averageLivingStandard,
+                Answer.UNKNOWN,
+                List.of(),
+                differences,
+                REF,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A household with answers; deprived in as many indicators as said, known in all others. */
     public void household(
             String commune, String number, PovertyClass now, int deprived, Answers answers) {
@@ -129,14 +247,7 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
                 number,
                 answers,
                 members,
-                new Outcome(
-                        now,
-                        ClassSource.COMPUTED,
-                        deprivations,
-                        Answer.of(average),
-                        List.of(),
-                        List.of(),
-                        REF));
+                outcome(now, ClassSource.COMPUTED, deprivations, Answer.of(average), List.of()));
     }
 
     public void household(
@@ -175,7 +286,17 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
         if (!key.equals(ROUND)) {
             throw new RejectedRequestException(IssueCode.ROUND_UNKNOWN, key.toString());
         }
-        return new Round(ROUND, FIRST, LocalDate.of(2024, 12, 14), FIRST, REF);
+        return new Round(ROUND, FIRST, LocalDate.of(2024, 12, 14), FIRST, pins);
+    }
+
+    @Override
+    public Round repin(RoundKey key, RoundPins pins, String person, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RoundChange> changes(RoundKey key) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -213,40 +334,99 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
         throw new UnsupportedOperationException();
     }
 
-    private static final class Catalogue implements StandardCatalogue {
+    private final class Catalogue implements StandardCatalogue {
         @Override
         public Optional<Standard> inForce(LocalDate day) {
             return Optional.of(new TestStandard());
         }
 
         @Override
+        public Optional<Standard> inForce(LocalDate day, String province, Ruler ruler) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Standard> find(StandardRef ref) {
-            return inForce(FIRST).filter(it -> it.ref().equals(ref));
+            return all().stream().filter(it -> it.ref().equals(ref)).findFirst();
         }
 
         @Override
         public List<Standard> all() {
-            return List.of(new TestStandard());
+            return List.of(
+                    new TestStandard(REF, "NĐ 07/2021/NĐ-CP", 3, indicators),
+                    new TestStandard(LOCAL, "Chuẩn của tỉnh", 2, indicators));
         }
+
+        @Override
+        public List<ApplicationWindow> windows() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<TableRef> b1Table(StandardRef standard) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HouseholdScorer scorer(StandardRef standard, ScoringOptions options) {
+            assertThat(standard).isEqualTo(REF);
+            assertThat(options).isEqualTo(pins.scoring());
+            return new HouseholdScorer() {
+                @Override
+                public Verdict score(SurveyedHousehold household) {
+                    return verdicts.get(household.key());
+                }
+
+                @Override
+                public Reasons explain(SurveyedHousehold household) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+
+        @Override
+        public List<Issue> faults() {
+            return List.of();
+        }
+
+        @Override
+        public void refresh() {}
     }
 
-    /** The standard in force until 2026, as far as forms need it. */
+    /** A standard, as far as forms need it. */
     public static final class TestStandard implements Standard {
+
+        private final StandardRef ref;
+        private final String title;
+        private final int least;
+        private final int number;
+
+        /** The national one in force until 2026. */
+        public TestStandard() {
+            this(REF, "NĐ 07/2021/NĐ-CP", 3, INDICATORS.length);
+        }
+
+        TestStandard(StandardRef ref, String title, int least, int number) {
+            this.ref = ref;
+            this.title = title;
+            this.least = least;
+            this.number = number;
+        }
 
         @Override
         public StandardRef ref() {
-            return REF;
+            return ref;
         }
 
         @Override
         public String title() {
-            return "NĐ 07/2021/NĐ-CP";
+            return title;
         }
 
         @Override
         public List<Indicator> indicators() {
             List<Indicator> indicators = new ArrayList<>();
-            for (String[] it : INDICATORS) {
+            for (String[] it : Arrays.copyOf(INDICATORS, number)) {
                 indicators.add(new Indicator(indicators.size() + 1, it[0], it[1], it[0]));
             }
             return indicators;
@@ -264,11 +444,21 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
 
         @Override
         public int leastDeprivationsOfPoor() {
-            return 3;
+            return least;
         }
 
         @Override
-        public Verdict evaluate(SurveyedHousehold household) {
+        public List<ScoredIndicator> meanings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ScoredItem> formA() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<UnknownFact> unknownFacts() {
             throw new UnsupportedOperationException();
         }
     }
@@ -291,6 +481,11 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
                     .filter(it -> in(it.survey().key()))
                     .sorted(Comparator.comparing(it -> it.survey().key().commune()))
                     .forEach(consumer);
+        }
+
+        @Override
+        public Optional<RegisteredHousehold> household(String id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -4,12 +4,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.rasoat.api.intake.HouseholdCounts;
 import vn.rasoat.api.issue.IssueTexts;
 import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.api.survey.Answer;
+import vn.rasoat.contract.rest.v1.AnswerWord;
+import vn.rasoat.contract.rest.v1.B1Table;
 import vn.rasoat.contract.rest.v1.ClassCount;
+import vn.rasoat.contract.rest.v1.ClassMove;
 import vn.rasoat.contract.rest.v1.ClassificationSummary;
 import vn.rasoat.contract.rest.v1.ImportState;
+import vn.rasoat.contract.rest.v1.IndicatorSource;
 import vn.rasoat.contract.rest.v1.Issue;
 import vn.rasoat.contract.rest.v1.PovertyClass;
 import vn.rasoat.contract.rest.v1.Receipt;
@@ -32,7 +39,10 @@ final class Answers {
                 .startsOn(round.startsOn())
                 .endsOn(round.endsOn())
                 .standardOn(round.standardOn())
-                .standard(standard(round.standard()));
+                .standard(standard(round.standard()))
+                .localStandard(round.pins().localStandard().map(Answers::standard).orElse(null))
+                .b1Table(round.pins().b1Table().map(Answers::table).orElse(null))
+                .indicatorSource(indicatorSource(round.pins().indicators()));
     }
 
     static Receipt receipt(vn.rasoat.api.intake.Receipt receipt) {
@@ -85,7 +95,40 @@ final class Answers {
         return Severity.fromValue(word(severity));
     }
 
-    private static Standard standard(StandardRef ref) {
+    static IndicatorSource indicatorSource(vn.rasoat.api.rules.IndicatorSource source) {
+        return IndicatorSource.fromValue(word(source));
+    }
+
+    static AnswerWord answer(Answer answer) {
+        return AnswerWord.fromValue(word(answer));
+    }
+
+    static B1Table table(TableRef ref) {
+        return new B1Table().id(ref.id()).revision(ref.revision()).sha256(ref.sha256());
+    }
+
+    /** Every pair of classes, also with 0 households. */
+    static List<ClassMove> moves(
+            Map<vn.rasoat.api.survey.PovertyClass, Map<vn.rasoat.api.survey.PovertyClass, Integer>>
+                    households) {
+        List<ClassMove> moves = new ArrayList<>();
+        for (vn.rasoat.api.survey.PovertyClass from : vn.rasoat.api.survey.PovertyClass.values()) {
+            for (vn.rasoat.api.survey.PovertyClass to :
+                    vn.rasoat.api.survey.PovertyClass.values()) {
+                moves.add(
+                        new ClassMove()
+                                .from(povertyClass(from))
+                                .to(povertyClass(to))
+                                .households(
+                                        households
+                                                .getOrDefault(from, Map.of())
+                                                .getOrDefault(to, 0)));
+            }
+        }
+        return moves;
+    }
+
+    static Standard standard(StandardRef ref) {
         return new Standard().id(ref.id()).revision(ref.revision()).sha256(ref.sha256());
     }
 
@@ -102,7 +145,7 @@ final class Answers {
                 .skipped(counts.skipped());
     }
 
-    private static Issue issue(vn.rasoat.api.issue.Issue issue) {
+    static Issue issue(vn.rasoat.api.issue.Issue issue) {
         Issue answer =
                 new Issue()
                         .code(issue.code().code())
@@ -126,7 +169,7 @@ final class Answers {
         return answer;
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

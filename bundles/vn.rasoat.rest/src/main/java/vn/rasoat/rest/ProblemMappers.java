@@ -47,6 +47,10 @@ final class ProblemMappers {
             if (status.getStatusCode() >= 500) {
                 return unexpected(refused);
             }
+            if (refused.getCause() instanceof NumberFormatException number) {
+                // JAX-RS calls this 404; what is wrong is not the address but a parameter
+                return new Rejected().toResponse(Requests.invalid(number.getMessage()));
+            }
             Response answer =
                     Problems.answer(
                             status.getStatusCode(),

@@ -37,7 +37,15 @@ final class Problems {
     /** The status of a refusal; whatever does not exist is 404, whatever it is called. */
     static int status(IssueCode code) {
         return switch (code) {
-            case ROUND_UNKNOWN, UNIT_UNKNOWN, RECEIPT_UNKNOWN, FORM_UNKNOWN -> 404;
+            case ROUND_UNKNOWN,
+                    UNIT_UNKNOWN,
+                    RECEIPT_UNKNOWN,
+                    FORM_UNKNOWN,
+                    STANDARD_UNKNOWN,
+                    B1_TABLE_UNKNOWN,
+                    HOUSEHOLD_UNKNOWN,
+                    VILLAGE_UNKNOWN ->
+                    404;
             case REQUEST_TOO_LARGE -> 413;
             case CALLER_NOT_LOCAL -> 403;
             default -> 400;

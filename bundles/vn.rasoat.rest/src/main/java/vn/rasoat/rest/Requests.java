@@ -4,12 +4,15 @@ import java.util.Optional;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.rules.Ruler;
 
 /** Checks what a request carries; everything else is HN-2008. */
 final class Requests {
 
     /** What came in is shown to the caller, but never at any length. */
     private static final int LONGEST_QUOTE = 40;
+
+    private static final int LONGEST_ID = 200;
 
     private Requests() {}
 
@@ -39,8 +42,54 @@ final class Requests {
         }
     }
 
+    /**
+     * Which result of the households a pack counts; the parallel ruler of 2021 has no packs.
+     *
+     * @throws RejectedRequestException HN-2008 for anything else
+     */
+    static Ruler ruler(String word) {
+        return Ruler.ofWord(word)
+                .filter(ruler -> ruler != Ruler.PARALLEL)
+                .orElseThrow(() -> invalid("ruler=" + quoted(word) + " (national|local)"));
+    }
+
+    /** Only the two words: what is neither must not install anything by accident. */
+    static boolean flag(String name, String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(name + "=" + quoted(word) + " (true|false)");
+        };
+    }
+
+    /** A line for the record; whether it may be missing is for the service to say. */
+    static String line(String name, String text, int longest) {
+        String line = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+        if (line.length() > longest) {
+            throw invalid(name + " > " + longest);
+        }
+        return line;
+    }
+
+    /** An id of a text of the law; whether there is one with it is for the service to say. */
+    static String id(String name, String id) {
+        if (present(name, id).length() > LONGEST_ID) {
+            throw invalid(name + "=" + quoted(id));
+        }
+        return id.replaceAll("\\p{Cntrl}", "");
+    }
+
     static Optional<String> fileName(String fileName) {
         return Optional.ofNullable(fileName).filter(name -> !name.isBlank());
+    }
+
+    /** The file name alone: nobody is told how the disk of the sender is laid out. */
+    static String baseName(String fileName) {
+        return present(
+                "fileName",
+                fileName.substring(
+                                Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                        .replaceAll("\\p{Cntrl}", ""));
     }
 
     static String quoted(String text) {

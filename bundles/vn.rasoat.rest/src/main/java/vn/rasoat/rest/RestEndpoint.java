@@ -14,12 +14,23 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.rasoat.api.classification.HouseholdExplainer;
+import vn.rasoat.api.classification.Recalculations;
 import vn.rasoat.api.classification.RoundClassifier;
+import vn.rasoat.api.classification.RulerComparison;
+import vn.rasoat.api.classification.StandardInstallation;
+import vn.rasoat.api.classification.TextFinder;
+import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.register.HouseholdSearch;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
+import vn.rasoat.api.report.LivingStandardLists;
+import vn.rasoat.api.report.PageRenderer;
+import vn.rasoat.api.report.PovertyMeasures;
 import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.StandardCatalogue;
 
 /** Publishes the REST contract while the services behind it are there. */
 @Component(
@@ -32,11 +43,18 @@ public class RestEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RestEndpoint.class);
 
     private final ReviewServices services;
+    private final LawServices law;
+    private final HouseholdServices households;
+    private final AnalysisServices analysis;
     private final RestConfiguration configuration;
 
     /** Formats come and go without a restart of the endpoint. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<FormRenderer> renderers = List.of();
+
+    /** As above. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<PageRenderer> pageRenderers = List.of();
 
     private Server server;
 
@@ -47,13 +65,27 @@ public class RestEndpoint {
             @Reference SurveyRegister register,
             @Reference RoundClassifier classifier,
             @Reference FormPackComposer composer,
+            @Reference StandardCatalogue catalogue,
+            @Reference StandardInstallation installation,
+            @Reference Recalculations recalculations,
+            @Reference UnitDirectory units,
+            @Reference HouseholdExplainer explainer,
+            @Reference LivingStandardLists livingStandards,
+            @Reference RulerComparison comparison,
+            @Reference PovertyMeasures measures,
             RestConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
+        this.law = new LawServices(rounds, catalogue, installation, recalculations);
+        this.households =
+                new HouseholdServices(
+                        new HouseholdSearch(rounds, units, register), explainer, livingStandards);
+        this.analysis = new AnalysisServices(comparison, measures);
         this.configuration = configuration;
     }
 
     @Activate
     void start() {
+        Pages pages = new Pages(() -> pageRenderers);
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(BusFactory.getDefaultBus());
         factory.setAddress(configuration.address());
@@ -63,6 +95,12 @@ public class RestEndpoint {
                                 services,
                                 new Documents(() -> renderers),
                                 UploadSpool.of(configuration)),
+                        new LawResource(
+                                law,
+                                new TextFinder(law.catalogue(), law.installation()),
+                                UploadSpool.ofTexts(configuration)),
+                        new HouseholdsResource(households, pages),
+                        new AnalysisResource(analysis, pages),
                         new ContractResource()));
         factory.setProviders(
                 List.of(

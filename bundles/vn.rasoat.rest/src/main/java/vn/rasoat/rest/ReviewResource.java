@@ -98,15 +98,15 @@ public class ReviewResource implements ReviewApi {
     }
 
     @Override
-    public Response getPack(String roundId, String unit, String format) {
+    public Response getPack(String roundId, String unit, String format, String ruler) {
         documents.renderer(format); // refused before the work is done
-        return documents.answer(compose(roundId, unit), format);
+        return documents.answer(compose(roundId, unit, ruler), format);
     }
 
     @Override
-    public Response getForm(String roundId, String unit, String form, String format) {
+    public Response getForm(String roundId, String unit, String form, String format, String ruler) {
         documents.renderer(format);
-        FormPack pack = compose(roundId, unit);
+        FormPack pack = compose(roundId, unit, ruler);
         StatutoryForm found =
                 pack.form(form)
                         .orElseThrow(
@@ -122,7 +122,7 @@ public class ReviewResource implements ReviewApi {
         return documents.answer(pack, found, format);
     }
 
-    private FormPack compose(String roundId, String unit) {
-        return services.composer().compose(Requests.key(roundId), unit);
+    private FormPack compose(String roundId, String unit, String ruler) {
+        return services.composer().compose(Requests.key(roundId), unit, Requests.ruler(ruler));
     }
 }

@@ -19,12 +19,19 @@ final class UploadSpool {
 
     private static final int MIB = 1024 * 1024;
 
+    private static final int TEXT_LIMIT_MIB = 8;
+
     private final Path folder;
     private final int limitMiB;
 
     UploadSpool(Path folder, int limitMiB) {
         this.folder = folder;
         this.limitMiB = limitMiB;
+    }
+
+    /** For texts of the law: a table has some hundred rows, and it is held in memory afterwards. */
+    static UploadSpool ofTexts(RestConfiguration configuration) {
+        return new UploadSpool(of(configuration).folder, TEXT_LIMIT_MIB);
     }
 
     static UploadSpool of(RestConfiguration configuration) {
@@ -53,6 +60,23 @@ final class UploadSpool {
         } finally {
             delete(file);
         }
+    }
+
+    /**
+     * All of a body.
+     *
+     * @throws RejectedRequestException HN-2009 beyond the limit, HN-2008 if the body breaks off
+     */
+    byte[] bytes(InputStream body) {
+        return with(
+                body,
+                file -> {
+                    try {
+                        return Files.readAllBytes(file);
+                    } catch (IOException failed) {
+                        throw new UnavailableException(IssueCode.DISK_FAILED, failed);
+                    }
+                });
     }
 
     private Path create() {

@@ -1,74 +1,39 @@
 package vn.rasoat.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.rasoat.rest.RunningEndpoint.XLSX;
+import static vn.rasoat.rest.RunningEndpoint.assertProblem;
+import static vn.rasoat.rest.RunningEndpoint.json;
+import static vn.rasoat.rest.RunningEndpoint.names;
+import static vn.rasoat.rest.RunningEndpoint.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.annotation.Annotation;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.rasoat.api.rules.Ruler;
 
 /** The endpoint over real HTTP, on the HTTP container of Karaf, in front of fakes. */
 class RestEndpointTest {
 
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @TempDir Path folder;
 
     private final Fakes fakes = new Fakes();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Server jetty;
-    private RestEndpoint endpoint;
-    private String base;
+    private RunningEndpoint endpoint;
 
     @BeforeEach
     void start() throws Exception {
-        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
-        Bus bus = BusFactory.newInstance().createBus();
-        BusFactory.setDefaultBus(bus);
-        servlet.setBus(bus);
-        jetty = new Server();
-        ServerConnector connector = new ServerConnector(jetty);
-        connector.setHost("127.0.0.1");
-        jetty.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(servlet), "/cxf/*");
-        jetty.setHandler(context);
-        jetty.start();
-        base = "http://127.0.0.1:" + connector.getLocalPort() + "/cxf/rasoat/v1";
-        endpoint = new RestEndpoint(fakes, fakes, fakes, fakes, fakes, configuration(folder));
-        endpoint.renderers =
-                List.of(
-                        new Fakes.EchoRenderer("json", "application/json"),
-                        new Fakes.EchoRenderer("csv", "text/csv; charset=UTF-8"),
-                        new Fakes.EchoRenderer("xlsx", XLSX));
-        endpoint.start();
+        endpoint = new RunningEndpoint(fakes, folder);
     }
 
     @AfterEach
     void stop() throws Exception {
-        endpoint.stop();
-        jetty.stop();
-        BusFactory.setDefaultBus(null);
+        endpoint.close();
     }
 
     @Test
@@ -108,6 +73,20 @@ class RestEndpointTest {
                 .contains("attachment; filename=\"7.11-187-2024.xlsx\"");
         HttpResponse<String> csv = get("/rounds/20-2024/units/187/forms/7.1?format=csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    }
+
+    @Test
+    void aPackCountsByTheRulerThatWasAskedFor() throws Exception {
+        fakes.open("20", 2024);
+
+        get("/rounds/20-2024/units/187/pack");
+        get("/rounds/20-2024/units/187/forms/7.1?ruler=national");
+        HttpResponse<String> local = get("/rounds/20-2024/units/187/pack?ruler=local");
+
+        assertThat(fakes.rulers).containsExactly(Ruler.NATIONAL, Ruler.NATIONAL, Ruler.LOCAL);
+        assertProblem(local, 400, "HN-2022");
+        assertProblem(get("/rounds/20-2024/units/187/pack?ruler=parallel"), 400, "HN-2008");
+        assertProblem(get("/rounds/20-2024/units/187/forms/7.1?ruler="), 400, "HN-2008");
     }
 
     @Test
@@ -287,10 +266,6 @@ class RestEndpointTest {
         assertThat(json(classified)).isEqualTo(sample("classifyRound-answer.json"));
     }
 
-    private static JsonNode sample(String name) throws Exception {
-        return new ObjectMapper().readTree(RestEndpointTest.class.getResource("/samples/" + name));
-    }
-
     @Test
     void theContractIsServed() throws Exception {
         HttpResponse<String> contract = get("/openapi.yaml");
@@ -302,82 +277,27 @@ class RestEndpointTest {
 
     @Test
     void aRequestThatWasForwardedFromAnotherMachineIsRefused() throws Exception {
-        for (String path : new String[] {"/rounds", "/openapi.yaml", "/nowhere"}) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(base + path))
-                            .header("X-Forwarded-For", "203.0.113.7")
-                            .build();
+        for (String path :
+                new String[] {
+                    "/rounds",
+                    "/openapi.yaml",
+                    "/nowhere",
+                    "/rounds/20-2024/units/06505/households",
+                    "/rounds/20-2024/households/h1/explanation"
+                }) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(endpoint.base + path))
+                            .header("X-Forwarded-For", "203.0.113.7");
 
-            assertProblem(client.send(request, BodyHandlers.ofString()), 403, "HN-2010");
+            assertProblem(endpoint.send(request), 403, "HN-2010");
         }
     }
 
-    private static void assertProblem(HttpResponse<String> answer, int status, String code)
-            throws Exception {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .contains("application/problem+json");
-        JsonNode problem = json(answer);
-        assertThat(names(problem))
-                .containsExactlyInAnyOrder(
-                        "type",
-                        "title",
-                        "status",
-                        "code",
-                        "message",
-                        "messageEn",
-                        "repair",
-                        "repairEn");
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("code").asText()).isEqualTo(code);
-        assertThat(problem.path("type").asText()).isEqualTo("urn:rasoat:problem:" + code);
-    }
-
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
+        return endpoint.get(path);
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws Exception {
-        return new ObjectMapper().readTree(answer.body());
-    }
-
-    private static List<String> names(JsonNode node) {
-        List<String> names = new ArrayList<>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
-    }
-
-    private static RestConfiguration configuration(Path spoolFolder) {
-        return new RestConfiguration() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return RestConfiguration.class;
-            }
-
-            @Override
-            public String address() {
-                return "/rasoat/v1";
-            }
-
-            @Override
-            public int uploadLimitMiB() {
-                return 1;
-            }
-
-            @Override
-            public String spoolFolder() {
-                return spoolFolder.toString();
-            }
-        };
+        return endpoint.post(path, type, body);
     }
 }

@@ -1,34 +1,45 @@
 package vn.rasoat.rules;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Optional;
 import vn.rasoat.api.rules.Indicator;
 import vn.rasoat.api.rules.PointScale;
+import vn.rasoat.api.rules.ScoredIndicator;
+import vn.rasoat.api.rules.ScoredItem;
+import vn.rasoat.api.rules.Span;
 import vn.rasoat.api.rules.Standard;
 import vn.rasoat.api.rules.StandardRef;
-import vn.rasoat.api.rules.Step;
-import vn.rasoat.api.rules.Verdict;
+import vn.rasoat.api.rules.UnknownFact;
 import vn.rasoat.api.survey.Answer;
-import vn.rasoat.api.survey.PovertyClass;
-import vn.rasoat.api.survey.SurveyedHousehold;
 
-/**
- * A standard that two totals decide: B1 against a line by area, then B2. All numbers, paths and
- * names come from its file.
- */
+/** A standard as others see it. All numbers, paths and names come from its file. */
 final class DataStandard implements Standard {
+
+    static final Comparator<DataStandard> BY_REF =
+            Comparator.comparing((DataStandard standard) -> standard.ref().id())
+                    .thenComparing(standard -> standard.ref().revision());
 
     private final StandardText text;
     private final List<Indicator> indicators;
+    private final CompiledStandard compiled;
 
     DataStandard(StandardText text) {
         this.text = text;
         indicators = text.indicators().stream().map(IndicatorRule::indicator).toList();
+        compiled = new CompiledStandard(text);
+    }
+
+    CompiledStandard compiled() {
+        return compiled;
+    }
+
+    StandardText text() {
+        return text;
+    }
+
+    String territory() {
+        return text.territory();
     }
 
     @Override
@@ -46,180 +57,54 @@ final class DataStandard implements Standard {
         return indicators;
     }
 
+    /** The smallest bound where areas differ: below it no poor household is possible. */
     @Override
     public int leastDeprivationsOfPoor() {
-        return text.poorFrom().value();
+        Optional<String> name = text.leastDeprivationsOfPoor();
+        return name.isEmpty()
+                ? 0
+                : text.values().values().stream()
+                        .mapToInt(values -> values.get(name.get()).number().orElse(0))
+                        .min()
+                        .orElse(0);
     }
 
     @Override
     public PointScale b1() {
-        return text.b1();
+        return text.b1().scale();
     }
 
     @Override
     public PointScale b2() {
-        return text.b2();
-    }
-
-    List<Window> windows() {
-        return text.windows();
-    }
-
-    LocalDate firstDay() {
-        return text.windows().get(0).from();
-    }
-
-    boolean inForce(LocalDate day) {
-        return text.windows().stream().anyMatch(window -> window.holds(day));
+        return text.deprivations().scale(indicators.size());
     }
 
     @Override
-    public Verdict evaluate(SurveyedHousehold household) {
-        AreaValues area = text.areas().get(household.area());
-        Subject subject = Subject.household(household, text.ages());
-        Map<String, Answer> counted = new LinkedHashMap<>();
-        Map<String, Answer> computed = new LinkedHashMap<>();
-        List<Answer> ticks = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        for (IndicatorRule rule : text.indicators()) {
-            Answer tick = rule.tick(household);
-            Answer answer = rule.computed(subject);
-            ticks.add(tick);
-            computed.put(rule.indicator().key(), answer);
-            counted.put(rule.indicator().key(), IndicatorRule.counted(tick, answer));
-            steps.add(rule.step(tick, answer));
-        }
-
-        PointSpan b2 = b2(household, ticks, counted, steps);
-        Answer atOrBelowLine = atOrBelowLine(household, area, steps);
-        PovertyClass povertyClass = decide(atOrBelowLine, b2, steps);
-        Answer livingStandard = averageLivingStandard(household, area, steps);
-        return new Verdict(
-                povertyClass,
-                counted,
-                computed,
-                livingStandard,
-                steps,
-                povertyClass == PovertyClass.UNDETERMINED
-                        ? missing(atOrBelowLine, b2, ticks)
-                        : List.of());
+    public List<ScoredIndicator> meanings() {
+        return text.indicators().stream()
+                .map(
+                        rule ->
+                                new ScoredIndicator(
+                                        rule.indicator(),
+                                        rule.dimension(),
+                                        rule.meaning(),
+                                        Answer.UNKNOWN,
+                                        Answer.UNKNOWN,
+                                        Answer.UNKNOWN,
+                                        0,
+                                        rule.citation()))
+                .toList();
     }
 
-    /**
-     * All boxes ticked or left empty decide B2. Where boxes are missing the stated total decides,
-     * if it fits the boxes that are there; else what the indicators leave possible.
-     */
-    private PointSpan b2(
-            SurveyedHousehold household,
-            List<Answer> ticks,
-            Map<String, Answer> counted,
-            List<Step> steps) {
-        int points = text.b2().step();
-        PointSpan ticked = PointSpan.of(Tally.of(ticks.stream()), points);
-        OptionalInt stated = total(household, text.b2());
-        PointSpan span;
-        String input;
-        if (!ticked.exact() && stated.isPresent() && ticked.holds(stated.getAsInt())) {
-            span = PointSpan.exactly(stated.getAsInt());
-            input = "B2=" + span;
-        } else {
-            Tally deprivations = Tally.of(counted.values().stream());
-            span = PointSpan.of(deprivations, points);
-            input =
-                    "deprived="
-                            + deprivations.yes()
-                            + "; unknown="
-                            + deprivations.unknown()
-                            + "; points="
-                            + points;
-        }
-        steps.add(new Step("b2", input, span.toString(), text.b2Citation().text()));
-        return span;
+    @Override
+    public List<ScoredItem> formA() {
+        return text.formA().map(FormA::items).orElse(List.of()).stream()
+                .map(item -> new ScoredItem(item.path(), item.name(), "", Span.exactly(0)))
+                .toList();
     }
 
-    private Answer atOrBelowLine(SurveyedHousehold household, AreaValues area, List<Step> steps) {
-        OptionalInt b1 = total(household, text.b1());
-        int line = area.b1Line().value();
-        Answer answer = b1.isPresent() ? Answer.of(b1.getAsInt() <= line) : Answer.UNKNOWN;
-        String total = b1.isPresent() ? Integer.toString(b1.getAsInt()) : "?";
-        steps.add(
-                new Step(
-                        "income-line",
-                        "B1=" + total + "; line=" + line + "; area=" + household.area().word(),
-                        Words.ofLine(answer),
-                        area.b1Line().citation().text()));
-        return answer;
-    }
-
-    /** Above the line nobody is poor, whatever the deprivations. */
-    private PovertyClass decide(Answer atOrBelowLine, PointSpan b2, List<Step> steps) {
-        int poorFrom = text.poorFrom().value() * text.b2().step();
-        PovertyClass povertyClass;
-        if (atOrBelowLine == Answer.NO) {
-            povertyClass = PovertyClass.NOT_POOR;
-        } else if (atOrBelowLine == Answer.UNKNOWN) {
-            povertyClass = PovertyClass.UNDETERMINED;
-        } else if (b2.least() >= poorFrom) {
-            povertyClass = PovertyClass.POOR;
-        } else if (b2.most() < poorFrom) {
-            povertyClass = PovertyClass.NEAR_POOR;
-        } else {
-            povertyClass = PovertyClass.UNDETERMINED;
-        }
-        steps.add(
-                new Step(
-                        "class",
-                        "income-line="
-                                + Words.ofLine(atOrBelowLine)
-                                + "; B2="
-                                + b2
-                                + "; poor from="
-                                + poorFrom,
-                        povertyClass.word(),
-                        text.poorFrom().citation().text()));
-        return povertyClass;
-    }
-
-    private Answer averageLivingStandard(
-            SurveyedHousehold household, AreaValues area, List<Step> steps) {
-        OptionalLong income = household.answers().amount(text.incomePath());
-        int above = area.incomeLine().value();
-        Cited to = area.averageLivingStandardTo();
-        Answer answer = Answer.UNKNOWN;
-        String amount = "?";
-        if (income.isPresent()) {
-            long value = income.getAsLong();
-            answer = Answer.of(value > above && value <= to.value());
-            amount = Long.toString(value);
-        }
-        steps.add(
-                new Step(
-                        "average-living-standard",
-                        "income=" + amount + "; above=" + above + "; to=" + to.value(),
-                        Words.of(answer),
-                        to.citation().text()));
-        return answer;
-    }
-
-    /** A total off its scale is no score: it counts as not answered. */
-    private static OptionalInt total(SurveyedHousehold household, PointScale scale) {
-        OptionalInt total = household.answers().integer(scale.path());
-        return total.isPresent() && scale.holds(total.getAsInt()) ? total : OptionalInt.empty();
-    }
-
-    private List<String> missing(Answer atOrBelowLine, PointSpan b2, List<Answer> ticks) {
-        List<String> paths = new ArrayList<>();
-        if (atOrBelowLine == Answer.UNKNOWN) {
-            paths.add(text.b1().path());
-        }
-        if (!b2.exact()) {
-            paths.add(text.b2().path());
-            for (int i = 0; i < ticks.size(); i++) {
-                if (ticks.get(i) == Answer.UNKNOWN) {
-                    paths.add(indicators.get(i).tickPath());
-                }
-            }
-        }
-        return paths;
+    @Override
+    public List<UnknownFact> unknownFacts() {
+        return text.unknownFacts();
     }
 }

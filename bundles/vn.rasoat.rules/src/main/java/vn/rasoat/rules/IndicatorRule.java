@@ -1,54 +1,43 @@
 package vn.rasoat.rules;
 
+import java.util.Optional;
+import java.util.Set;
+import vn.rasoat.api.rules.Citation;
+import vn.rasoat.api.rules.FactStatus;
 import vn.rasoat.api.rules.Indicator;
-import vn.rasoat.api.rules.Step;
-import vn.rasoat.api.survey.Answer;
-import vn.rasoat.api.survey.SurveyedHousehold;
+import vn.rasoat.api.rules.UnknownFact;
 
-/** An indicator with its ticked box and, where answers can tell, its condition. */
-final class IndicatorRule {
+/**
+ * An indicator of a standard.
+ *
+ * @param indicator number, key, name and path of its box
+ * @param dimension in Vietnamese
+ * @param meaning when a household is deprived, in Vietnamese
+ * @param citation what it rests on
+ * @param tickedUnder standards whose box means the same
+ * @param deprivedWhen what the answers say, empty where only the box tells
+ */
+record IndicatorRule(
+        Indicator indicator,
+        String dimension,
+        String meaning,
+        Citation citation,
+        Set<String> tickedUnder,
+        Optional<Condition> deprivedWhen) {
 
-    private final Indicator indicator;
-    private final Condition condition;
-
-    /** Steps by tick and computed answer: one instance serves every household of a nation. */
-    private final Step[][] steps;
-
-    IndicatorRule(Indicator indicator, Condition condition, Citation citation) {
-        this.indicator = indicator;
-        this.condition = condition;
-        Answer[] answers = Answer.values();
-        steps = new Step[answers.length][answers.length];
-        for (Answer tick : answers) {
-            for (Answer computed : answers) {
-                steps[tick.ordinal()][computed.ordinal()] =
-                        new Step(
-                                "indicator." + indicator.key(),
-                                "tick=" + Words.of(tick) + "; answers=" + Words.of(computed),
-                                Words.of(counted(tick, computed)),
-                                citation.text());
-            }
-        }
+    IndicatorRule {
+        tickedUnder = Set.copyOf(tickedUnder);
     }
 
-    Indicator indicator() {
-        return indicator;
+    boolean known() {
+        return citation.status() != FactStatus.UNKNOWN;
     }
 
-    Answer tick(SurveyedHousehold household) {
-        return household.answers().flag(indicator.tickPath());
+    String key() {
+        return "indicators." + indicator.key();
     }
 
-    Answer computed(Subject subject) {
-        return condition.test(subject);
-    }
-
-    Step step(Answer tick, Answer computed) {
-        return steps[tick.ordinal()][computed.ordinal()];
-    }
-
-    /** The tick counts; answers stand in where there is no box. */
-    static Answer counted(Answer tick, Answer computed) {
-        return tick == Answer.UNKNOWN ? computed : tick;
+    UnknownFact unknown() {
+        return new UnknownFact(key(), indicator.name() + ": " + meaning, citation);
     }
 }

@@ -2,13 +2,17 @@ package vn.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -16,35 +20,89 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.rasoat.api.intake.TabularReader;
+import vn.rasoat.api.issue.Issue;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.rules.ApplicationWindow;
+import vn.rasoat.api.rules.CheckedText;
+import vn.rasoat.api.rules.HouseholdScorer;
+import vn.rasoat.api.rules.Ruler;
+import vn.rasoat.api.rules.ScoringOptions;
 import vn.rasoat.api.rules.Standard;
 import vn.rasoat.api.rules.StandardCatalogue;
 import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.rules.StandardSource;
+import vn.rasoat.api.rules.StandardTexts;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.rules.text.InvalidStandardException;
 
 /**
  * The standards of all sources. A broken file is refused as a whole and reported as an error; the
  * others stay. What is in the catalogue depends on the files alone, never on the order in which
  * their bundles started.
  */
-@Component
-public final class InstalledStandards implements StandardCatalogue {
+@Component(service = {StandardCatalogue.class, StandardTexts.class})
+public final class InstalledStandards implements StandardCatalogue, StandardTexts {
+
+    /** Framework property: {@code true} takes texts that are invented for tests. */
+    static final String ACCEPT_TEST_TEXTS = "vn.rasoat.rules.acceptTestTexts";
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledStandards.class);
 
-    private static final Comparator<DataStandard> BY_REF =
-            Comparator.comparing((DataStandard standard) -> standard.ref().id())
-                    .thenComparing(standard -> standard.ref().revision());
-
-    /** The standard that began earlier keeps its days; a later one must not take them. */
-    private static final Comparator<Candidate> BY_FIRST_DAY =
-            Comparator.comparing((Candidate candidate) -> candidate.standard.firstDay())
-                    .thenComparing(Candidate::standard, BY_REF)
-                    .thenComparing(Candidate::file)
-                    .thenComparing(candidate -> candidate.standard.ref().sha256());
-
     private final List<StandardSource> sources = new CopyOnWriteArrayList<>();
     private final Set<String> reported = new HashSet<>();
-    private volatile List<DataStandard> standards = List.of();
+    private final AtomicReference<TabularReader> sheets = new AtomicReference<>();
+    private final Optional<B1Texts> tableTexts;
+    private volatile Library library = Library.EMPTY;
+
+    /**
+     * The catalogue of a server.
+     *
+     * @param context knows the framework property {@value #ACCEPT_TEST_TEXTS}
+     */
+    @Activate
+    public InstalledStandards(BundleContext context) {
+        this(Boolean.parseBoolean(context.getProperty(ACCEPT_TEST_TEXTS)));
+    }
+
+    /** A catalogue outside a framework; it takes no text for tests. */
+    public InstalledStandards() {
+        this(false);
+    }
+
+    /**
+     * A catalogue outside a framework.
+     *
+     * @param acceptTestTexts whether it takes invented texts
+     */
+    public InstalledStandards(boolean acceptTestTexts) {
+        tableTexts =
+                Optional.of(
+                        new TableTexts(() -> Optional.ofNullable(sheets.get()), acceptTestTexts));
+    }
+
+    /**
+     * Takes a reader of workbooks and CSV files; without one tables are read from YAML alone.
+     *
+     * @param reader the reader
+     */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void setSheets(TabularReader reader) {
+        sheets.set(reader);
+    }
+
+    /**
+     * Gives a reader back, unless another one has taken its place.
+     *
+     * @param reader the reader
+     */
+    public void unsetSheets(TabularReader reader) {
+        sheets.compareAndSet(reader, null);
+    }
 
     /**
      * Adds the standards of a source.
@@ -57,7 +115,7 @@ public final class InstalledStandards implements StandardCatalogue {
             policyOption = ReferencePolicyOption.GREEDY)
     public void addSource(StandardSource source) {
         sources.add(source);
-        reload();
+        refresh();
     }
 
     /**
@@ -67,44 +125,107 @@ public final class InstalledStandards implements StandardCatalogue {
      */
     public void removeSource(StandardSource source) {
         sources.remove(source);
-        reload();
+        refresh();
     }
 
     @Override
     public Optional<Standard> inForce(LocalDate day) {
-        return standards.stream()
-                .filter(standard -> standard.inForce(day) && latest(standards, standard))
-                .map(Standard.class::cast)
-                .findFirst();
+        return inForce(day, ApplicationWindow.NATION, Ruler.NATIONAL);
+    }
+
+    @Override
+    public Optional<Standard> inForce(LocalDate day, String province, Ruler ruler) {
+        Library now = library;
+        return now.windows().stream()
+                .map(ReadWindow::window)
+                .filter(window -> window.ruler() == ruler && window.holds(day, province))
+                .findFirst()
+                .flatMap(window -> now.latest(window.standard()))
+                .map(Standard.class::cast);
     }
 
     @Override
     public Optional<Standard> find(StandardRef ref) {
-        return standards.stream()
-                .filter(standard -> standard.ref().equals(ref))
-                .map(Standard.class::cast)
-                .findFirst();
+        return found(now -> now.find(ref)).map(Standard.class::cast);
     }
 
     @Override
     public List<Standard> all() {
-        return List.copyOf(standards);
+        return List.copyOf(library.standards());
     }
 
-    private synchronized void reload() {
-        List<Candidate> candidates = new ArrayList<>();
+    @Override
+    public List<ApplicationWindow> windows() {
+        return library.windows().stream().map(ReadWindow::window).toList();
+    }
+
+    @Override
+    public Optional<TableRef> b1Table(StandardRef standard) {
+        Library now = library;
+        return now.find(standard).flatMap(found -> table(now, found)).map(B1Points::ref);
+    }
+
+    private static Optional<B1Points> table(Library library, DataStandard standard) {
+        return standard.text().own().stream()
+                .map(library::table)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public HouseholdScorer scorer(StandardRef standard, ScoringOptions options) {
+        DataStandard found = found(now -> now.find(standard)).orElseThrow(() -> unknown(standard));
+        Optional<B1Points> table = options.b1Table().map(this::table);
+        return new DataScorer(found.compiled(), options, table);
+    }
+
+    private B1Points table(TableRef ref) {
+        return found(now -> now.table(ref))
+                .orElseThrow(
+                        () -> new RejectedRequestException(IssueCode.B1_TABLE_UNKNOWN, text(ref)));
+    }
+
+    private static String text(TableRef ref) {
+        return ref.id() + "/" + ref.revision();
+    }
+
+    private RejectedRequestException unknown(StandardRef ref) {
+        String installed =
+                library.standards().stream()
+                        .map(standard -> standard.ref().id() + "/" + standard.ref().revision())
+                        .collect(Collectors.joining(", "));
+        return new RejectedRequestException(
+                IssueCode.STANDARD_UNKNOWN, ref.id() + "/" + ref.revision(), installed);
+    }
+
+    /** A source may hold more than when it was read last; on a miss all are read once again. */
+    private <T> Optional<T> found(Function<Library, Optional<T>> search) {
+        Optional<T> found = search.apply(library);
+        if (found.isPresent()) {
+            return found;
+        }
+        refresh();
+        return search.apply(library);
+    }
+
+    @Override
+    public List<Issue> faults() {
+        return library.faults().stream().map(InvalidStandardException::issue).toList();
+    }
+
+    @Override
+    public synchronized void refresh() {
+        Library read = LibraryReader.read(files(), tableTexts, library);
+        read.faults().forEach(this::report);
+        library = read;
+    }
+
+    private List<SourceFile> files() {
+        List<SourceFile> files = new ArrayList<>();
         for (StandardSource source : sources) {
-            files(source).forEach((file, bytes) -> read(file, bytes).ifPresent(candidates::add));
+            files(source).forEach((name, bytes) -> files.add(new SourceFile(name, bytes, false)));
         }
-        candidates.sort(BY_FIRST_DAY);
-        List<DataStandard> accepted = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            fault(candidate, accepted)
-                    .ifPresentOrElse(
-                            fault -> report(new InvalidStandardException(candidate.file, fault)),
-                            () -> accepted.add(candidate.standard));
-        }
-        standards = accepted.stream().sorted(BY_REF).toList();
+        return files;
     }
 
     private static Map<String, byte[]> files(StandardSource source) {
@@ -117,48 +238,6 @@ public final class InstalledStandards implements StandardCatalogue {
         }
     }
 
-    private Optional<Candidate> read(String file, byte[] bytes) {
-        try {
-            return Optional.of(
-                    new Candidate(file, new DataStandard(StandardReader.read(file, bytes))));
-        } catch (InvalidStandardException e) {
-            report(e);
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> fault(Candidate candidate, List<DataStandard> accepted) {
-        DataStandard standard = candidate.standard;
-        for (DataStandard other : accepted) {
-            if (other.ref().id().equals(standard.ref().id())) {
-                if (other.ref().revision() == standard.ref().revision()) {
-                    return Optional.of("another file is " + name(other) + " already");
-                }
-            } else if (latest(accepted, other)) {
-                for (Window window : standard.windows()) {
-                    if (other.windows().stream().anyMatch(window::overlaps)) {
-                        return Optional.of(
-                                "the window " + window + " overlaps one of " + name(other));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A later revision of a standard takes the place of the earlier ones. */
-    private static boolean latest(List<DataStandard> standards, DataStandard standard) {
-        return standards.stream()
-                .noneMatch(
-                        other ->
-                                other.ref().id().equals(standard.ref().id())
-                                        && other.ref().revision() > standard.ref().revision());
-    }
-
-    private static String name(DataStandard standard) {
-        return standard.ref().id() + " revision " + standard.ref().revision();
-    }
-
     /** Says each fault once, however often sources come and go. */
     private void report(InvalidStandardException fault) {
         if (reported.add(fault.getMessage())) {
@@ -166,5 +245,24 @@ public final class InstalledStandards implements StandardCatalogue {
         }
     }
 
-    private record Candidate(String file, DataStandard standard) {}
+    @Override
+    public CheckedText check(String fileName, byte[] content) {
+        return checking().check(fileName, content);
+    }
+
+    @Override
+    public Optional<HouseholdScorer> trial(
+            CheckedText text, StandardRef standard, ScoringOptions options) {
+        if (!text.accepted()) {
+            throw new IllegalArgumentException("a text with faults cannot be tried");
+        }
+        if (found(now -> now.find(standard)).isEmpty()) {
+            throw unknown(standard);
+        }
+        return checking().trial(text, standard, options, this::table);
+    }
+
+    private Checking checking() {
+        return new Checking(files(), library, tableTexts);
+    }
 }

@@ -5,158 +5,321 @@ import static vn.rasoat.api.survey.Answer.NO;
 import static vn.rasoat.api.survey.Answer.UNKNOWN;
 import static vn.rasoat.api.survey.Answer.YES;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.rasoat.api.rules.Citation;
+import vn.rasoat.api.rules.FactStatus;
 import vn.rasoat.api.survey.Answer;
-import vn.rasoat.api.survey.Answers;
-import vn.rasoat.api.survey.HouseholdKey;
 import vn.rasoat.api.survey.SurveyedHousehold;
 
+/** Conditions as they are compiled and run. */
 class ConditionTest {
 
-    private static final AgePaths AGES = new AgePaths("member.born", "visit");
-    private static final Condition A = new Condition.AnsweredYes("a");
-    private static final Condition B = new Condition.AnsweredYes("b");
-    private static final Condition C = new Condition.AnsweredYes("c");
-    private static final Condition ILL = new Condition.AnsweredYes("member.ill");
+    private static final AgePaths AGES =
+            new AgePaths(
+                    "member.born",
+                    "visit",
+                    new Citation("Act", "1", FactStatus.CONFIRMED, "me", LocalDate.EPOCH));
 
-    @Test
-    void flagThatIsNotAnsweredIsNeitherYesNorNo() {
-        assertThat(of(new Condition.AnsweredYes("a"), Map.of("a", "yes"))).isEqualTo(YES);
-        assertThat(of(new Condition.AnsweredYes("a"), Map.of("a", "no"))).isEqualTo(NO);
-        assertThat(of(new Condition.AnsweredYes("a"), Map.of())).isEqualTo(UNKNOWN);
-        assertThat(of(new Condition.AnsweredNo("a"), Map.of("a", "no"))).isEqualTo(YES);
-        assertThat(of(new Condition.AnsweredNo("a"), Map.of())).isEqualTo(UNKNOWN);
-        assertThat(of(new Condition.NotComputable(), Map.of("a", "yes"))).isEqualTo(UNKNOWN);
+    private static final List<String> LIST = List.of("solid", "wood", "mud");
+    private static final Condition A = flag("a");
+    private static final Condition B = flag("b");
+    private static final Condition C = flag("c");
+    private static final Condition ILL = flag("member.ill");
+
+    private static Condition flag(String path) {
+        return new Condition.In(path, Encoding.FLAG, List.of("yes"));
     }
 
     @Test
-    void wordIsComparedWhole() {
-        Condition solid = new Condition.Is("wall", "solid");
+    void flagThatIsNotAnsweredIsNeitherYesNorNo() {
+        Condition no = new Condition.In("a", Encoding.FLAG, List.of("no"));
 
-        assertThat(of(solid, Map.of("wall", "solid"))).isEqualTo(YES);
-        assertThat(of(solid, Map.of("wall", "non-solid"))).isEqualTo(NO);
-        assertThat(of(solid, Map.of())).isEqualTo(UNKNOWN);
+        assertThat(of(A, "a=yes")).isEqualTo(YES);
+        assertThat(of(A, "a=no")).isEqualTo(NO);
+        assertThat(of(A, "")).isEqualTo(UNKNOWN);
+        assertThat(of(no, "a=no")).isEqualTo(YES);
+        assertThat(of(no, "a=yes")).isEqualTo(NO);
+        assertThat(of(no, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void wordIsOneOfSeveralAndAForeignWordSaysNothing() {
+        Condition weak = new Condition.In("wall", LIST, List.of("wood", "mud"));
+
+        assertThat(of(weak, "wall=solid")).isEqualTo(NO);
+        assertThat(of(weak, "wall=wood")).isEqualTo(YES);
+        assertThat(of(weak, "wall=mud")).isEqualTo(YES);
+        assertThat(of(weak, "wall=straw")).isEqualTo(UNKNOWN);
+        assertThat(of(weak, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void lastWordOfALongListIsStillToldApart() {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= Encoding.MOST_WORDS; i++) {
+            words.add("w" + i);
+        }
+        Condition last = new Condition.In("wall", words, List.of("w31"));
+
+        assertThat(of(last, "wall=w31")).isEqualTo(YES);
+        assertThat(of(last, "wall=w30")).isEqualTo(NO);
+        assertThat(of(last, "wall=w32")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatTheActDoesNotSayStaysOpen() {
+        Condition unclear = new Condition.Unclear("wall", LIST, List.of("wood"));
+
+        assertThat(of(unclear, "wall=wood")).isEqualTo(UNKNOWN);
+        assertThat(of(unclear, "wall=solid")).isEqualTo(NO);
+        assertThat(of(unclear, "wall=straw")).isEqualTo(UNKNOWN);
+        assertThat(of(unclear, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void oppositeOfUnknownIsUnknown() {
+        Condition not = new Condition.Not(A);
+
+        assertThat(of(not, "a=yes")).isEqualTo(NO);
+        assertThat(of(not, "a=no")).isEqualTo(YES);
+        assertThat(of(not, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void oneSidedEvidenceSaysNothingOnTheOtherSide() {
+        assertThat(of(new Condition.IfYes(A), "a=yes")).isEqualTo(YES);
+        assertThat(of(new Condition.IfYes(A), "a=no")).isEqualTo(UNKNOWN);
+        assertThat(of(new Condition.IfNo(A), "a=no")).isEqualTo(NO);
+        assertThat(of(new Condition.IfNo(A), "a=yes")).isEqualTo(UNKNOWN);
+        assertThat(of(new Condition.IfNo(A), "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void firstThatIsAnsweredDecides() {
+        Condition first = new Condition.FirstAnswered(List.of(A, B));
+
+        assertThat(of(first, "a=yes b=no")).isEqualTo(YES);
+        assertThat(of(first, "a=no b=yes")).isEqualTo(NO);
+        assertThat(of(first, "b=yes")).isEqualTo(YES);
+        assertThat(of(first, "b=no")).isEqualTo(NO);
+        assertThat(of(first, "")).isEqualTo(UNKNOWN);
     }
 
     @Test
     void allOfFailsAsSoonAsOneIsNo() {
-        Condition all = new Condition.AllOf(List.of(A, B));
+        Condition all = Condition.allOf(List.of(A, B));
 
-        assertThat(of(all, Map.of("a", "yes", "b", "yes"))).isEqualTo(YES);
-        assertThat(of(all, Map.of("a", "yes"))).isEqualTo(UNKNOWN);
-        assertThat(of(all, Map.of("a", "no"))).isEqualTo(NO);
+        assertThat(of(all, "a=yes b=yes")).isEqualTo(YES);
+        assertThat(of(all, "a=yes")).isEqualTo(UNKNOWN);
+        assertThat(of(all, "a=no")).isEqualTo(NO);
+        assertThat(of(all, "b=no")).isEqualTo(NO);
     }
 
     @Test
     void anyOfHoldsAsSoonAsOneIsYes() {
-        Condition any = new Condition.AnyOf(List.of(A, B));
+        Condition any = Condition.anyOf(List.of(A, B));
 
-        assertThat(of(any, Map.of("a", "yes"))).isEqualTo(YES);
-        assertThat(of(any, Map.of("a", "no"))).isEqualTo(UNKNOWN);
-        assertThat(of(any, Map.of("a", "no", "b", "no"))).isEqualTo(NO);
+        assertThat(of(any, "b=yes")).isEqualTo(YES);
+        assertThat(of(any, "a=no")).isEqualTo(UNKNOWN);
+        assertThat(of(any, "a=no b=no")).isEqualTo(NO);
     }
 
     @Test
     void atLeastIsDecidedAsSoonAsTheRestCannotChangeIt() {
         Condition two = new Condition.AtLeast(2, List.of(A, B, C));
 
-        assertThat(of(two, Map.of("a", "yes", "b", "yes"))).isEqualTo(YES);
-        assertThat(of(two, Map.of("a", "no", "b", "no"))).isEqualTo(NO);
-        assertThat(of(two, Map.of("a", "yes", "b", "no"))).isEqualTo(UNKNOWN);
+        assertThat(of(two, "a=yes b=yes")).isEqualTo(YES);
+        assertThat(of(two, "a=yes b=yes c=yes")).isEqualTo(YES);
+        assertThat(of(two, "a=no b=no")).isEqualTo(NO);
+        assertThat(of(two, "a=yes b=no")).isEqualTo(UNKNOWN);
+        assertThat(of(two, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void atLeastIsAskedOfEachMember() {
+        Condition two =
+                new Condition.AtLeast(
+                        2, List.of(flag("member.a"), flag("member.b"), flag("member.c")));
+
+        assertThat(any(two, "member.a=yes", "member.b=yes member.c=yes")).isEqualTo(YES);
+        assertThat(
+                        any(
+                                two,
+                                "member.a=yes member.b=no member.c=no",
+                                "member.a=no member.b=no member.c=yes"))
+                .isEqualTo(NO);
+        assertThat(any(two, "member.a=yes member.b=no")).isEqualTo(UNKNOWN);
     }
 
     @Test
     void ratioIsComparedExactly() {
-        Condition below = new Condition.RatioBelow("area", "people", new BigDecimal(8));
+        Condition below = new Condition.RatioBelow("floor", "people", 8000);
 
-        assertThat(of(below, Map.of("area", "23.99", "people", "3"))).isEqualTo(YES);
-        assertThat(of(below, Map.of("area", "24", "people", "3"))).isEqualTo(NO);
-        assertThat(of(below, Map.of("area", "24.01", "people", "3"))).isEqualTo(NO);
-        assertThat(of(below, Map.of("area", "24"))).isEqualTo(UNKNOWN);
-        assertThat(of(below, Map.of("people", "3"))).isEqualTo(UNKNOWN);
-        assertThat(of(below, Map.of("area", "24", "people", "0"))).isEqualTo(UNKNOWN);
+        assertThat(of(below, "floor=23.9999 people=3")).isEqualTo(YES);
+        assertThat(of(below, "floor=24 people=3")).isEqualTo(NO);
+        assertThat(of(below, "floor=24.01 people=3")).isEqualTo(NO);
+        assertThat(of(below, "floor=24")).isEqualTo(UNKNOWN);
+        assertThat(of(below, "people=3")).isEqualTo(UNKNOWN);
+        assertThat(of(below, "floor=24 people=0")).isEqualTo(UNKNOWN);
+        assertThat(of(below, "floor=2 people=1")).isEqualTo(YES);
+        assertThat(of(below, "floor=wide people=3")).isEqualTo(UNKNOWN);
+        assertThat(of(below, "floor=8000000 people=1000000")).isEqualTo(YES);
     }
 
     @Test
     void anyMemberAndNoMemberAreOpposites() {
-        Condition any = new Condition.AnyMember(ILL);
-        Condition none = new Condition.NoMember(ILL);
-
-        assertThat(of(any, 2, ill("no", "yes"))).isEqualTo(YES);
-        assertThat(of(none, 2, ill("no", "yes"))).isEqualTo(NO);
-        assertThat(of(any, 2, ill("no", "no"))).isEqualTo(NO);
-        assertThat(of(none, 2, ill("no", "no"))).isEqualTo(YES);
-        assertThat(of(any, 2, ill("no", "?"))).isEqualTo(UNKNOWN);
-        assertThat(of(none, 2, ill("no", "?"))).isEqualTo(UNKNOWN);
+        assertThat(any(ILL, ill("no", "yes"))).isEqualTo(YES);
+        assertThat(any(ILL, ill("no", "no"))).isEqualTo(NO);
+        assertThat(any(ILL, ill("no", "?"))).isEqualTo(UNKNOWN);
+        assertThat(of(new Condition.Not(new Condition.AnyMember(ILL)), "", ill("no", "no")))
+                .isEqualTo(YES);
     }
 
     @Test
     void personsWhoAreNotListedMayBeAnything() {
         Condition any = new Condition.AnyMember(ILL);
         Condition share = new Condition.ShareOfMembersAbove(50, ILL);
+        String two = "family.numberOfMembers=2";
 
-        assertThat(of(any, 2, List.of())).isEqualTo(UNKNOWN);
-        assertThat(of(any, 2, ill("no"))).isEqualTo(UNKNOWN);
-        assertThat(of(any, 2, ill("yes"))).isEqualTo(YES);
-        assertThat(of(share, 3, List.of())).isEqualTo(UNKNOWN);
-        assertThat(of(share, 3, ill("yes", "yes"))).isEqualTo(YES);
-        assertThat(of(any, 0, List.of())).isEqualTo(UNKNOWN);
-        assertThat(of(share, 0, List.of())).isEqualTo(UNKNOWN);
+        assertThat(of(any, two)).isEqualTo(UNKNOWN);
+        assertThat(of(any, two, ill("no"))).isEqualTo(UNKNOWN);
+        assertThat(of(any, two, ill("yes"))).isEqualTo(YES);
+        assertThat(of(share, "family.numberOfMembers=3")).isEqualTo(UNKNOWN);
+        assertThat(of(share, "family.numberOfMembers=3", ill("yes", "yes"))).isEqualTo(YES);
+        assertThat(of(any, "family.numberOfMembers=0")).isEqualTo(UNKNOWN);
+        assertThat(of(share, "family.numberOfMembers=0")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void moreMembersThanCountedAreAllAsked() {
+        assertThat(of(new Condition.AnyMember(ILL), "family.numberOfMembers=1", ill("no", "yes")))
+                .isEqualTo(YES);
+        assertThat(of(new Condition.AnyMember(ILL), "family.numberOfMembers=1", ill("no", "no")))
+                .isEqualTo(NO);
     }
 
     @Test
     void shareMustBeAboveTheBoundNotAtIt() {
         Condition share = new Condition.ShareOfMembersAbove(50, ILL);
 
-        assertThat(of(share, 4, ill("yes", "yes", "no", "no"))).isEqualTo(NO);
-        assertThat(of(share, 4, ill("yes", "yes", "yes", "no"))).isEqualTo(YES);
-        assertThat(of(share, 4, ill("yes", "yes", "?", "no"))).isEqualTo(UNKNOWN);
-        assertThat(of(share, 4, ill("yes", "?", "no", "no"))).isEqualTo(NO);
+        assertThat(of(share, "", ill("yes", "yes", "no", "no"))).isEqualTo(NO);
+        assertThat(of(share, "", ill("yes", "yes", "yes", "no"))).isEqualTo(YES);
+        assertThat(of(share, "", ill("yes", "yes", "?", "no"))).isEqualTo(UNKNOWN);
+        assertThat(of(share, "", ill("yes", "?", "no", "no"))).isEqualTo(NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63", "64", "65", "128", "129"})
+    void membersBeyondOneBlockAreAskedToo(int members) {
+        String[] healthy = new String[members];
+        Arrays.fill(healthy, "member.ill=no");
+        String[] lastIsIll = healthy.clone();
+        lastIsIll[members - 1] = "member.ill=yes";
+        String[] lastIsOpen = healthy.clone();
+        lastIsOpen[members - 1] = "";
+
+        assertThat(any(ILL, healthy)).isEqualTo(NO);
+        assertThat(any(ILL, lastIsIll)).isEqualTo(YES);
+        assertThat(any(ILL, lastIsOpen)).isEqualTo(UNKNOWN);
+        assertThat(of(new Condition.ShareOfMembersAbove(50, new Condition.Not(ILL)), "", lastIsIll))
+                .isEqualTo(YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-09-07, 2024-09-06, 15, 15",
+        "2008-09-06, 2024-09-06, 16, 16",
+        "2008-02-29, 2024-02-28, 15, 15",
+        "2009-02-28, 2024-02-29, 15, 15",
+        "2008-02-29, 2023-02-28, 14, 14",
+        "2008-02-29, 2023-03-01, 15, 15",
+        "2024-09-06, 2024-09-06, 0, 0",
+        "2008, 2024-09-06, 15, 16",
+        "2008, 2024-12-31, 16, 16",
+        "2024, 2024-09-06, 0, 0",
+        "2008-06-01, 2024, 15, 16",
+        "2008, 2024, 15, 16",
+        "2008-12-31, 2024, 15, 16",
+        "1899-01-01, 2024-01-01, 125, 125",
+    })
+    void agesAreFullYearsOnTheDayOfTheVisit(String born, String visit, int youngest, int oldest) {
+        for (int years = 1; years < 130; years++) {
+            Answer expected = years > oldest ? YES : years <= youngest ? NO : UNKNOWN;
+            assertThat(below(years, born, visit)).as("below " + years).isEqualTo(expected);
+        }
     }
 
     @Test
-    void agesAreThoseOfTheMemberOnTheDayOfTheHousehold() {
+    void nobodyHasAnAgeBeforeBirth() {
+        assertThat(below(1, "2024-09-07", "2024-09-06")).isEqualTo(UNKNOWN);
+        assertThat(below(1, "2025", "2024-09-06")).isEqualTo(UNKNOWN);
+        assertThat(below(1, "2025", "2024")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void withoutOneOfTheDatesThereIsNoAge() {
         Condition child = new Condition.AnyMember(new Condition.AgeBelow(16));
-        Condition elder = new Condition.AnyMember(new Condition.AgeFrom(60));
-        List<Answers> people = List.of(Answers.of(Map.of("member.born", "2000-01-01")));
 
-        Subject on2015 = subject(Map.of("visit", "2015-12-31"), 1, people);
-        Subject on2016 = subject(Map.of("visit", "2016-01-01"), 1, people);
-
-        assertThat(child.test(on2015)).isEqualTo(YES);
-        assertThat(child.test(on2016)).isEqualTo(NO);
-        assertThat(elder.test(subject(Map.of("visit", "2059-12-31"), 1, people))).isEqualTo(NO);
-        assertThat(elder.test(subject(Map.of("visit", "2060-01-01"), 1, people))).isEqualTo(YES);
-        assertThat(child.test(subject(Map.of(), 1, people))).isEqualTo(UNKNOWN);
+        assertThat(of(child, "visit=2024-09-06", "")).isEqualTo(UNKNOWN);
+        assertThat(of(child, "", "member.born=2020-01-01")).isEqualTo(UNKNOWN);
+        assertThat(of(child, "visit=2024-13-06", "member.born=2020-01-01")).isEqualTo(UNKNOWN);
     }
 
-    private static Answer of(Condition condition, Map<String, String> answers) {
-        return condition.test(subject(answers, 1, List.of()));
+    @Test
+    void conditionThatOccursTwiceIsCompiledOnce() {
+        Encoding.Slots household = new Encoding.Slots();
+        Programme programme = new Programme(household, new Encoding.Slots(), AGES);
+
+        int first = programme.add(Condition.allOf(List.of(A, B)));
+        int again = programme.add(Condition.allOf(List.of(A, B)));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(programme.add(C)).isEqualTo(first + 1);
+        assertThat(programme.node(A)).isZero();
     }
 
-    private static Answer of(Condition condition, int size, List<Answers> members) {
-        return condition.test(subject(Map.of(), size, members));
+    private static Answer below(int years, String born, String visit) {
+        return of(
+                new Condition.AnyMember(new Condition.AgeBelow(years)),
+                "visit=" + visit,
+                "member.born=" + born);
     }
 
-    private static List<Answers> ill(String... flags) {
-        List<Answers> members = new ArrayList<>();
-        for (String flag : flags) {
-            members.add(flag.equals("?") ? Answers.NONE : Answers.of(Map.of("member.ill", flag)));
-        }
-        return members;
+    private static Answer any(Condition who, String... members) {
+        return of(new Condition.AnyMember(who), "", members);
     }
 
-    private static Subject subject(Map<String, String> answers, int size, List<Answers> members) {
-        Map<String, String> all = new HashMap<>(answers);
-        all.put("family.numberOfMembers", Integer.toString(size));
-        return Subject.household(
-                new SurveyedHousehold(
-                        new HouseholdKey("00001", "", "1", ""), Answers.of(all), members),
-                AGES);
+    private static Answer of(Condition condition, String answers, String... members) {
+        Encoding.Slots household = new Encoding.Slots();
+        Encoding.Slots member = new Encoding.Slots();
+        Programme programme = new Programme(household, member, AGES);
+        int node = programme.add(condition);
+        programme.finish();
+        SurveyedHousehold survey = TestFiles.household(answers, members);
+        Frame frame = programme.frame();
+        // what a frame held before must not matter
+        programme.run(
+                new Encoding(household, member)
+                        .encode(
+                                TestFiles.household(
+                                        "a=yes b=yes c=yes wall=mud visit=2024-01-01",
+                                        Collections.nCopies(70, "member.ill=yes")
+                                                .toArray(String[]::new))),
+                frame);
+        programme.run(new Encoding(household, member).encode(survey), frame);
+        return frame.answer(node);
+    }
+
+    private static String[] ill(String... flags) {
+        return Arrays.stream(flags)
+                .map(flag -> flag.equals("?") ? "" : "member.ill=" + flag)
+                .toArray(String[]::new);
     }
 }

@@ -5,12 +5,10 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import vn.rasoat.api.classification.ClassificationSummary;
 import vn.rasoat.api.classification.RoundClassifier;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.Rounds;
-import vn.rasoat.api.survey.PovertyClass;
 
 /** Classifies a round, which is always that of a whole province. */
 @Service
@@ -43,21 +41,6 @@ public final class ClassifyCommand extends ReviewCommand {
             throw new IllegalArgumentException(language.text("unit.or.province"));
         }
         Round round = new RoundFinder(rounds, units).find(unit + province, year);
-        ClassificationSummary summary = classifier.classify(round.key());
-        out.println(
-                language.text(
-                        "classified",
-                        summary.round(),
-                        summary.standard().id(),
-                        summary.standard().revision()));
-        for (PovertyClass povertyClass : PovertyClass.values()) {
-            out.println(
-                    "  "
-                            + language.text(
-                                    "classified.class",
-                                    language.word("class", povertyClass.word()),
-                                    summary.households().getOrDefault(povertyClass, 0)));
-        }
-        out.println(language.text("classified.stated", summary.stated()));
+        new SummaryPrinter(out, language).print(classifier.classify(round.key()));
     }
 }

@@ -15,6 +15,7 @@ import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.Ruler;
 
 /** Writes the statutory forms of a unit into a folder. */
 @Service
@@ -50,19 +51,41 @@ public final class FormsCommand extends ReviewCommand {
             valueToShowInHelp = "xlsx,csv,json")
     String formats = "xlsx,csv,json";
 
+    @Option(
+            name = "--ruler",
+            description =
+                    "Theo chuẩn quốc gia hay chuẩn của tỉnh: national, local / By the national"
+                            + " standard or that of the province",
+            valueToShowInHelp = "national")
+    String ruler = "national";
+
     @Override
     void run(PrintStream out, Language language) {
         PackWriter writer = new PackWriter(renderers);
         List<FormRenderer> chosen = writer.renderers(formats);
         Round round = new RoundFinder(rounds, units).find(unit, year);
-        FormPack pack = composer.compose(round.key(), unit);
+        FormPack pack = composer.compose(round.key(), unit, ruler(language));
         Path target = path(folder);
         List<Path> written = writer.write(pack, chosen, target);
         out.println(language.text("forms", pack.unit().name(), round.key()));
+        out.println(
+                language.text(
+                        "forms.standard",
+                        language.word("ruler", pack.ruler().word()),
+                        language.name(pack.standard())));
         out.println(language.text(pack.preliminary() ? "forms.preliminary" : "forms.official"));
         if (!pack.reasons().isEmpty()) {
             new IssuePrinter(out, language).print(pack.reasons());
         }
         out.println(language.text("forms.written", written.size(), target));
+    }
+
+    private Ruler ruler(Language language) {
+        return Ruler.ofWord(ruler)
+                .filter(known -> known != Ruler.PARALLEL)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        language.text("option", "--ruler", "national|local")));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueTexts;
+import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
 
 /** What the commands say, in one language. */
 final class Language {
@@ -51,6 +53,16 @@ final class Language {
     String word(String prefix, String word) {
         String key = prefix + "." + word;
         return texts.containsKey(key) ? texts.getString(key) : word;
+    }
+
+    /** A revision of a standard, as people and commands name it. */
+    String name(StandardRef ref) {
+        return ref.id() + "@" + ref.revision();
+    }
+
+    /** A revision of a B1 table. */
+    String name(TableRef ref) {
+        return ref.id() + "@" + ref.revision();
     }
 
     String message(Issue issue) {

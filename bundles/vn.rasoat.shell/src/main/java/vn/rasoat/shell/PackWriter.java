@@ -1,10 +1,8 @@
 package vn.rasoat.shell;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +22,6 @@ import vn.rasoat.api.report.StatutoryForm;
 final class PackWriter {
 
     private static final String WHOLE_PACK = "json";
-
-    @FunctionalInterface
-    private interface Content {
-        void write(OutputStream out) throws IOException;
-    }
 
     private final Map<String, FormRenderer> renderers = new TreeMap<>();
 
@@ -59,30 +52,17 @@ final class PackWriter {
             for (FormRenderer renderer : chosen) {
                 if (renderer.format().equals(WHOLE_PACK)) {
                     Path file = folder.resolve("pack." + renderer.format());
-                    written.add(replace(file, out -> renderer.render(pack, out)));
+                    written.add(WholeFile.replace(file, out -> renderer.render(pack, out)));
                     continue;
                 }
                 for (StatutoryForm form : pack.forms()) {
                     Path file = folder.resolve(form.number() + "." + renderer.format());
-                    written.add(replace(file, out -> renderer.render(pack, form, out)));
+                    written.add(WholeFile.replace(file, out -> renderer.render(pack, form, out)));
                 }
             }
         } catch (IOException e) {
             throw new UnavailableException(IssueCode.DISK_FAILED, e);
         }
         return written;
-    }
-
-    /** A file that could not be written whole never stands under its name. */
-    private static Path replace(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                content.write(out);
-            }
-            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 }

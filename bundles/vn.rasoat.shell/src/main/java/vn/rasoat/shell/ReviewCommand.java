@@ -9,9 +9,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import vn.rasoat.api.issue.Issue;
+import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.issue.UnavailableException;
+import vn.rasoat.api.round.RoundKey;
 
 /** What all commands share: the console, the language, and failures in that language. */
 abstract class ReviewCommand implements Action {
@@ -41,6 +43,19 @@ abstract class ReviewCommand implements Action {
     }
 
     abstract void run(PrintStream out, Language language) throws IOException;
+
+    /**
+     * The round that an argument names.
+     *
+     * @throws RejectedRequestException HN-2001: no round can have that name, so there is none
+     */
+    static RoundKey round(String text) {
+        try {
+            return RoundKey.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new RejectedRequestException(IssueCode.ROUND_UNKNOWN, text);
+        }
+    }
 
     /** Paths are those of the session, not of the server process. */
     Path path(String text) {

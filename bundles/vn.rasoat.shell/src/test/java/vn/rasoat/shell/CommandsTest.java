@@ -21,6 +21,7 @@ import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.UnavailableException;
 import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.survey.PovertyClass;
 
 class CommandsTest {
@@ -28,6 +29,7 @@ class CommandsTest {
     @TempDir Path folder;
     private Fixture fixture;
     private final List<ImportRequest> requests = new ArrayList<>();
+    private final List<Ruler> rulers = new ArrayList<>();
 
     @BeforeEach
     void prepare() throws IOException {
@@ -197,6 +199,23 @@ class CommandsTest {
     }
 
     @Test
+    void formsCountByTheRulerThatWasAskedForAndSayIt() {
+        fixture.opened.add(Fixture.ROUND);
+        FormsCommand local = forms("csv");
+        local.ruler = "local";
+        FormsCommand parallel = forms("csv");
+        parallel.ruler = "parallel";
+
+        forms("csv").execute();
+        local.execute();
+
+        assertThat(rulers).containsExactly(Ruler.NATIONAL, Ruler.LOCAL);
+        assertThat(fixture.lines())
+                .contains("Theo chuẩn quốc gia: nd-07-2021@1", "Theo chuẩn của tỉnh: nd-07-2021@1");
+        assertThatThrownBy(parallel::execute).hasMessage("--ruler: national|local");
+    }
+
+    @Test
     void receiptIsPrintedAgainOrRefused() {
         ReceiptCommand command = new ReceiptCommand();
         command.session = fixture.session();
@@ -255,7 +274,11 @@ class CommandsTest {
         command.session = fixture.session();
         command.rounds = fixture;
         command.units = fixture;
-        command.composer = (round, unit) -> Fixture.pack();
+        command.composer =
+                (round, unit, ruler) -> {
+                    rulers.add(ruler);
+                    return Fixture.pack(ruler);
+                };
         command.renderers =
                 List.of(
                         new Fixture.NamingRenderer("xlsx"),

@@ -1,16 +1,25 @@
 package vn.rasoat.soap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
 import vn.rasoat.api.intake.HouseholdCounts;
 import vn.rasoat.api.issue.IssueTexts;
 import vn.rasoat.api.rules.StandardRef;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.api.survey.Answer;
+import vn.rasoat.contract.soap.v1.AnswerWord;
+import vn.rasoat.contract.soap.v1.B1Table;
 import vn.rasoat.contract.soap.v1.ClassCount;
+import vn.rasoat.contract.soap.v1.ClassMove;
 import vn.rasoat.contract.soap.v1.ClassificationSummary;
 import vn.rasoat.contract.soap.v1.ImportState;
+import vn.rasoat.contract.soap.v1.IndicatorSource;
 import vn.rasoat.contract.soap.v1.Issue;
 import vn.rasoat.contract.soap.v1.PovertyClass;
 import vn.rasoat.contract.soap.v1.Receipt;
@@ -34,6 +43,9 @@ final class Answers {
         answer.setEndsOn(date(round.endsOn()));
         answer.setStandardOn(date(round.standardOn()));
         answer.setStandard(standard(round.standard()));
+        round.pins().localStandard().map(Answers::standard).ifPresent(answer::setLocalStandard);
+        round.pins().b1Table().map(Answers::table).ifPresent(answer::setB1Table);
+        answer.setIndicatorSource(indicatorSource(round.pins().indicators()));
         return answer;
     }
 
@@ -87,7 +99,41 @@ final class Answers {
         return Severity.fromValue(word(severity));
     }
 
-    private static Standard standard(StandardRef ref) {
+    static IndicatorSource indicatorSource(vn.rasoat.api.rules.IndicatorSource source) {
+        return IndicatorSource.fromValue(word(source));
+    }
+
+    static AnswerWord answer(Answer answer) {
+        return AnswerWord.fromValue(word(answer));
+    }
+
+    static B1Table table(TableRef ref) {
+        B1Table answer = new B1Table();
+        answer.setId(ref.id());
+        answer.setRevision(ref.revision());
+        answer.setSha256(ref.sha256());
+        return answer;
+    }
+
+    /** Every pair of classes, also with 0 households. */
+    static List<ClassMove> moves(
+            Map<vn.rasoat.api.survey.PovertyClass, Map<vn.rasoat.api.survey.PovertyClass, Integer>>
+                    households) {
+        List<ClassMove> moves = new ArrayList<>();
+        for (vn.rasoat.api.survey.PovertyClass from : vn.rasoat.api.survey.PovertyClass.values()) {
+            for (vn.rasoat.api.survey.PovertyClass to :
+                    vn.rasoat.api.survey.PovertyClass.values()) {
+                ClassMove move = new ClassMove();
+                move.setFrom(povertyClass(from));
+                move.setTo(povertyClass(to));
+                move.setHouseholds(households.getOrDefault(from, Map.of()).getOrDefault(to, 0));
+                moves.add(move);
+            }
+        }
+        return moves;
+    }
+
+    static Standard standard(StandardRef ref) {
         Standard answer = new Standard();
         answer.setId(ref.id());
         answer.setRevision(ref.revision());
@@ -109,7 +155,7 @@ final class Answers {
         return answer;
     }
 
-    private static Issue issue(vn.rasoat.api.issue.Issue issue) {
+    static Issue issue(vn.rasoat.api.issue.Issue issue) {
         Issue answer = new Issue();
         answer.setCode(issue.code().code());
         answer.setSeverity(severity(issue.severity()));
@@ -138,11 +184,11 @@ final class Answers {
                 "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 
-    private static XMLGregorianCalendar date(LocalDate date) {
+    static XMLGregorianCalendar date(LocalDate date) {
         return calendar(date.toString());
     }
 
-    private static XMLGregorianCalendar calendar(String text) {
+    static XMLGregorianCalendar calendar(String text) {
         try {
             return DatatypeFactory.newInstance().newXMLGregorianCalendar(text);
         } catch (DatatypeConfigurationException noSuchPart) {
@@ -150,7 +196,7 @@ final class Answers {
         }
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

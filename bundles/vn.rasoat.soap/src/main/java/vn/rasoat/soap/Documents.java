@@ -2,6 +2,7 @@ package vn.rasoat.soap;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.activation.DataHandler;
@@ -57,23 +58,29 @@ final class Documents {
 
     private static Document document(
             FormRenderer renderer, String name, FormPack pack, Rendering rendering) {
+        String stem =
+                String.join(
+                        "-", name, pack.unit().code(), Integer.toString(pack.round().key().year()));
+        return document(stem + "." + renderer.format(), renderer.mediaType(), rendering);
+    }
+
+    /** Rendered whole before the answer begins, so that a failure is still a fault. */
+    static Document document(String fileName, String mediaType, Rendering rendering) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             rendering.to(out);
         } catch (IOException failed) {
             throw new UnavailableException(IssueCode.DISK_FAILED, failed);
         }
-        String stem =
-                String.join(
-                        "-", name, pack.unit().code(), Integer.toString(pack.round().key().year()));
         Document document = new Document();
-        document.setFileName(stem + "." + renderer.format());
-        document.setMediaType(renderer.mediaType());
+        document.setFileName(fileName);
+        document.setMediaType(mediaType);
         document.setContent(new DataHandler(new BytesDataSource(out.toByteArray())));
         return document;
     }
 
-    private interface Rendering {
-        void to(ByteArrayOutputStream out) throws IOException;
+    /** Writes one document. */
+    interface Rendering {
+        void to(OutputStream out) throws IOException;
     }
 }

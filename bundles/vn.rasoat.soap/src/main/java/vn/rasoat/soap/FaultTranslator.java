@@ -61,7 +61,8 @@ final class FaultTranslator extends AbstractPhaseInterceptor<Message> {
 
     private Fault translate(Fault original, boolean understood) {
         Issue issue = issue(original, understood);
-        boolean callersFault = issue.code().code().startsWith("HN-2");
+        // HN-9 alone is ours; a text of the law that cannot be read is refused with HN-1
+        boolean callersFault = !issue.code().code().startsWith("HN-9");
         Fault fault =
                 new Fault(
                         new org.apache.cxf.common.i18n.Message(

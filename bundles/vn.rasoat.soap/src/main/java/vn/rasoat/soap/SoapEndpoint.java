@@ -25,12 +25,23 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.rasoat.api.classification.HouseholdExplainer;
+import vn.rasoat.api.classification.Recalculations;
 import vn.rasoat.api.classification.RoundClassifier;
+import vn.rasoat.api.classification.RulerComparison;
+import vn.rasoat.api.classification.StandardInstallation;
+import vn.rasoat.api.classification.TextFinder;
+import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.register.HouseholdSearch;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
+import vn.rasoat.api.report.LivingStandardLists;
+import vn.rasoat.api.report.PageRenderer;
+import vn.rasoat.api.report.PovertyMeasures;
 import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.StandardCatalogue;
 import vn.rasoat.contract.soap.v1.ReviewPort;
 import vn.rasoat.contract.soap.v1.ReviewService;
 
@@ -46,13 +57,22 @@ public class SoapEndpoint {
 
     private static final int MIB = 1024 * 1024;
     private static final String NAMESPACE = ReviewService.SERVICE.getNamespaceURI();
+    private static final List<String> UPLOADS =
+            List.of("submitSurvey", "checkStandardText", "installStandardText");
 
     private final ReviewServices services;
+    private final LawServices law;
+    private final HouseholdServices households;
+    private final AnalysisServices analysis;
     private final SoapConfiguration configuration;
 
     /** Formats come and go without a restart of the endpoint. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<FormRenderer> renderers = List.of();
+
+    /** As above. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<PageRenderer> pageRenderers = List.of();
 
     private final List<Server> servers = new ArrayList<>();
 
@@ -63,18 +83,38 @@ public class SoapEndpoint {
             @Reference SurveyRegister register,
             @Reference RoundClassifier classifier,
             @Reference FormPackComposer composer,
+            @Reference StandardCatalogue catalogue,
+            @Reference StandardInstallation installation,
+            @Reference Recalculations recalculations,
+            @Reference UnitDirectory units,
+            @Reference HouseholdExplainer explainer,
+            @Reference LivingStandardLists livingStandards,
+            @Reference RulerComparison comparison,
+            @Reference PovertyMeasures measures,
             SoapConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
+        this.law = new LawServices(rounds, catalogue, installation, recalculations);
+        this.households =
+                new HouseholdServices(
+                        new HouseholdSearch(rounds, units, register), explainer, livingStandards);
+        this.analysis = new AnalysisServices(comparison, measures);
         this.configuration = configuration;
     }
 
     @Activate
     void start() {
+        Pages pages = new Pages(() -> pageRenderers);
         ReviewPort port =
                 new ReviewOperations(
                         services,
                         new Documents(() -> renderers),
-                        new UploadSpool(spoolFolder(), configuration.uploadLimitMiB()));
+                        new UploadSpool(spoolFolder(), configuration.uploadLimitMiB()),
+                        new LawOperations(
+                                law,
+                                new TextFinder(law.catalogue(), law.installation()),
+                                UploadSpool.ofTexts(spoolFolder())),
+                        new HouseholdOperations(households, pages),
+                        new AnalysisOperations(analysis, pages));
         try {
             servers.add(publish(port, "ReviewPort", configuration.address()));
             servers.add(
@@ -118,7 +158,7 @@ public class SoapEndpoint {
         factory.getOutFaultInterceptors().add(new FaultTranslator(configuration.uploadLimitMiB()));
         // The contract lies in another bundle, where CXF would not look.
         Server server = withLoader(ReviewPort.class.getClassLoader(), factory::create);
-        exemptUploadFromSchemaValidation(server);
+        UPLOADS.forEach(operation -> exemptFromSchemaValidation(server, operation));
         return server;
     }
 
@@ -146,13 +186,13 @@ public class SoapEndpoint {
 
     /**
      * JAXB validates an attachment as Base64 text held in memory, four times the size of the file.
-     * So this one operation is not validated by the schema; {@link ReviewOperations} checks it.
+     * So these operations are not validated by the schema; they check what they get themselves.
      */
-    private static void exemptUploadFromSchemaValidation(Server server) {
+    private static void exemptFromSchemaValidation(Server server, String operation) {
         server.getEndpoint()
                 .getEndpointInfo()
                 .getInterface()
-                .getOperation(new QName(NAMESPACE, "submitSurvey"))
+                .getOperation(new QName(NAMESPACE, operation))
                 .setProperty(Message.SCHEMA_VALIDATION_TYPE, SchemaValidationType.NONE);
     }
 

@@ -21,12 +21,36 @@ final class UploadSpool {
 
     private static final int MIB = 1024 * 1024;
 
+    private static final int TEXT_LIMIT_MIB = 8;
+
     private final File folder;
     private final int limitMiB;
 
     UploadSpool(File folder, int limitMiB) {
         this.folder = folder;
         this.limitMiB = limitMiB;
+    }
+
+    /** For texts of the law: a table has some hundred rows, and it is held in memory afterwards. */
+    static UploadSpool ofTexts(File folder) {
+        return new UploadSpool(folder, TEXT_LIMIT_MIB);
+    }
+
+    /**
+     * All of an attachment.
+     *
+     * @throws RejectedRequestException HN-2009 beyond the limit, HN-2008 if the content breaks off
+     */
+    byte[] bytes(DataHandler content) {
+        return with(
+                content,
+                file -> {
+                    try {
+                        return Files.readAllBytes(file);
+                    } catch (IOException failed) {
+                        throw new UnavailableException(IssueCode.DISK_FAILED, failed);
+                    }
+                });
     }
 
     /**

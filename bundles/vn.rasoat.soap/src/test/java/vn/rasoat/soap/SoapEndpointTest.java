@@ -2,13 +2,15 @@ package vn.rasoat.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.rasoat.soap.RunningEndpoint.SOAP11;
+import static vn.rasoat.soap.RunningEndpoint.SOAP12;
+import static vn.rasoat.soap.RunningEndpoint.canonical;
+import static vn.rasoat.soap.RunningEndpoint.code;
+import static vn.rasoat.soap.RunningEndpoint.data;
+import static vn.rasoat.soap.RunningEndpoint.sample;
+import static vn.rasoat.soap.RunningEndpoint.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,15 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import javax.activation.DataHandler;
-import javax.xml.ws.BindingProvider;
-import javax.xml.ws.soap.MTOMFeature;
-import org.apache.cxf.Bus;
-import org.apache.cxf.BusFactory;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,59 +28,36 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.contract.soap.v1.ClassificationSummary;
 import vn.rasoat.contract.soap.v1.Document;
 import vn.rasoat.contract.soap.v1.DocumentFormat;
 import vn.rasoat.contract.soap.v1.ImportState;
+import vn.rasoat.contract.soap.v1.PackRuler;
 import vn.rasoat.contract.soap.v1.PovertyClass;
 import vn.rasoat.contract.soap.v1.Receipt;
 import vn.rasoat.contract.soap.v1.ReviewFault;
 import vn.rasoat.contract.soap.v1.ReviewPort;
-import vn.rasoat.contract.soap.v1.ReviewService;
 import vn.rasoat.contract.soap.v1.Severity;
 
 /** The endpoint over real HTTP, on the HTTP container of Karaf, in front of fakes. */
 class SoapEndpointTest {
 
-    private static final String SOAP11 = "http://schemas.xmlsoap.org/soap/envelope/";
-    private static final String SOAP12 = "http://www.w3.org/2003/05/soap-envelope";
-
     @TempDir Path folder;
 
     private final Fakes fakes = new Fakes();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private Server jetty;
-    private SoapEndpoint endpoint;
+    private RunningEndpoint endpoint;
     private String base;
 
     @BeforeEach
     void start() throws Exception {
-        CXFNonSpringServlet servlet = new CXFNonSpringServlet();
-        Bus bus = BusFactory.newInstance().createBus();
-        BusFactory.setDefaultBus(bus);
-        servlet.setBus(bus);
-        jetty = new Server();
-        ServerConnector connector = new ServerConnector(jetty);
-        connector.setHost("127.0.0.1");
-        jetty.addConnector(connector);
-        ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(servlet), "/cxf/*");
-        jetty.setHandler(context);
-        jetty.start();
-        base = "http://127.0.0.1:" + connector.getLocalPort() + "/cxf/rasoat/soap/v1/review";
-        endpoint = new SoapEndpoint(fakes, fakes, fakes, fakes, fakes, configuration(folder));
-        endpoint.renderers =
-                List.of(
-                        new Fakes.EchoRenderer("json", "application/json"),
-                        new Fakes.EchoRenderer("csv", "text/csv; charset=UTF-8"));
-        endpoint.start();
+        endpoint = new RunningEndpoint(fakes, folder);
+        base = endpoint.base;
     }
 
     @AfterEach
     void stop() throws Exception {
-        endpoint.stop();
-        jetty.stop();
-        BusFactory.setDefaultBus(null);
+        endpoint.close();
     }
 
     @ParameterizedTest
@@ -118,13 +88,27 @@ class SoapEndpointTest {
         assertThat(summary.getClasses().get(1).getPovertyClass()).isEqualTo(PovertyClass.NEAR_POOR);
         assertThat(summary.getClasses().get(1).getHouseholds()).isEqualTo(537);
 
-        Document pack = port.getPack("20-2024", "187", DocumentFormat.JSON);
+        Document pack = port.getPack("20-2024", "187", DocumentFormat.JSON, null);
         assertThat(pack.getFileName()).isEqualTo("pack-187-2024.json");
         assertThat(pack.getMediaType()).isEqualTo("application/json");
         assertThat(text(pack)).isEqualTo("{\"unit\":\"187\"}");
-        assertThat(text(port.getForm("20-2024", "187", "7.11", DocumentFormat.CSV)))
+        assertThat(text(port.getForm("20-2024", "187", "7.11", DocumentFormat.CSV, null)))
                 .isEqualTo("form 7.11");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPackCountsByTheRulerThatWasAskedFor() throws Exception {
+        fakes.open("20", 2024);
+        ReviewPort port = port(false, true);
+
+        port.getPack("20-2024", "187", DocumentFormat.JSON, null);
+        port.getForm("20-2024", "187", "7.1", DocumentFormat.CSV, PackRuler.NATIONAL);
+        String refused =
+                code(() -> port.getPack("20-2024", "187", DocumentFormat.JSON, PackRuler.LOCAL));
+
+        assertThat(refused).isEqualTo("HN-2022");
+        assertThat(fakes.rulers).containsExactly(Ruler.NATIONAL, Ruler.NATIONAL, Ruler.LOCAL);
     }
 
     @Test
@@ -166,15 +150,15 @@ class SoapEndpointTest {
                 .isEqualTo("HN-2001");
         assertThat(code(() -> port.getRound("20-0000"))).isEqualTo("HN-2001");
         assertThat(code(() -> port.classifyRound("20-0000"))).isEqualTo("HN-2001");
-        assertThat(code(() -> port.getPack("20-0000", "187", DocumentFormat.CSV)))
+        assertThat(code(() -> port.getPack("20-0000", "187", DocumentFormat.CSV, null)))
                 .isEqualTo("HN-2001");
         assertThat(code(() -> port.submitSurvey("20-2024", "999", "f", data("1"))))
                 .isEqualTo("HN-2004");
         assertThat(code(() -> port.submitSurvey("20-2024", "187", "f", null))).isEqualTo("HN-2008");
         assertThat(code(() -> port.getReceipt("none"))).isEqualTo("HN-2005");
-        assertThat(code(() -> port.getForm("20-2024", "187", "9.9", DocumentFormat.CSV)))
+        assertThat(code(() -> port.getForm("20-2024", "187", "9.9", DocumentFormat.CSV, null)))
                 .isEqualTo("HN-2006");
-        assertThat(code(() -> port.getPack("20-2024", "187", DocumentFormat.XLSX)))
+        assertThat(code(() -> port.getPack("20-2024", "187", DocumentFormat.XLSX, null)))
                 .isEqualTo("HN-2007");
         assertThat(code(() -> port.getRound("twenty"))).as("schema").isEqualTo("HN-2008");
         assertThat(code(() -> port.openRound("187", 24))).as("schema").isEqualTo("HN-2008");
@@ -331,13 +315,13 @@ class SoapEndpointTest {
     @Test
     void aRequestThatWasForwardedFromAnotherMachineIsRefused() throws Exception {
         HttpResponse<String> contract =
-                client.send(
+                endpoint.send(
                         HttpRequest.newBuilder(URI.create(base + "?wsdl"))
                                 .header("X-Forwarded-For", "203.0.113.7")
                                 .build(),
                         BodyHandlers.ofString());
         HttpResponse<String> request =
-                client.send(
+                endpoint.send(
                         HttpRequest.newBuilder(URI.create(base))
                                 .header("Forwarded", "for=203.0.113.7")
                                 .header("Content-Type", "text/xml; charset=UTF-8")
@@ -352,124 +336,18 @@ class SoapEndpointTest {
     }
 
     private ReviewPort port(boolean soap12, boolean mtom) {
-        ReviewService service = new ReviewService();
-        MTOMFeature feature = new MTOMFeature(mtom);
-        ReviewPort port =
-                soap12 ? service.getReviewPort12(feature) : service.getReviewPort(feature);
-        ((BindingProvider) port)
-                .getRequestContext()
-                .put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, soap12 ? base + "12" : base);
-        return port;
-    }
-
-    private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return catchThrowableOfType(ReviewFault.class, call).getFaultInfo().getCode();
-    }
-
-    private static DataHandler data(String content) {
-        return new DataHandler(new BytesDataSource(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String text(Document document) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.getContent().writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return endpoint.port(soap12, mtom);
     }
 
     private String get(String address) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(address)).build(),
-                        BodyHandlers.ofString())
-                .body();
+        return endpoint.get(address);
     }
 
     private HttpResponse<String> post(boolean soap12, String envelope) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(soap12 ? base + "12" : base))
-                        .header(
-                                "Content-Type",
-                                (soap12 ? "application/soap+xml" : "text/xml") + "; charset=UTF-8")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        soap12 ? envelope.replace(SOAP11, SOAP12) : envelope))
-                        .build(),
-                BodyHandlers.ofString());
+        return endpoint.post(soap12, envelope);
     }
 
-    /** Sends an envelope with one MTOM part and gives back the envelope of the answer. */
     private String multipart(String envelope, String content) throws Exception {
-        String body =
-                "--part\r\n"
-                        + "Content-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"\r\n"
-                        + "Content-ID: <root@rasoat.vn>\r\n\r\n"
-                        + envelope
-                        + "\r\n"
-                        + "--part\r\n"
-                        + "Content-Type: application/octet-stream\r\n"
-                        + "Content-Transfer-Encoding: binary\r\n"
-                        + "Content-ID: <survey@rasoat.vn>\r\n\r\n"
-                        + content
-                        + "\r\n--part--\r\n";
-        String answer =
-                client.send(
-                                HttpRequest.newBuilder(URI.create(base))
-                                        .header(
-                                                "Content-Type",
-                                                "multipart/related; type=\"application/xop+xml\";"
-                                                        + " boundary=\"part\";"
-                                                        + " start=\"<root@rasoat.vn>\";"
-                                                        + " start-info=\"text/xml\"")
-                                        .POST(BodyPublishers.ofString(body))
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .body();
-        return answer.substring(
-                answer.indexOf("<soap:Envelope"),
-                answer.indexOf("</soap:Envelope>") + "</soap:Envelope>".length());
-    }
-
-    /** Without declaration, comments, prefixes and the white space between elements. */
-    private static String canonical(String xml) {
-        return xml.replaceAll("<\\?xml.*?\\?>", "")
-                .replaceAll("\\sxmlns(:\\w+)?=\"[^\"]*\"", "")
-                .replaceAll("(</?)\\w+:", "$1")
-                .replaceAll("<(\\w+)/>", "<$1></$1>")
-                .replaceAll(">\\s+<", "><")
-                .strip();
-    }
-
-    private static String sample(String name) throws IOException {
-        try (InputStream in = SoapEndpointTest.class.getResourceAsStream("/samples/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static SoapConfiguration configuration(Path spoolFolder) {
-        return new SoapConfiguration() {
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return SoapConfiguration.class;
-            }
-
-            @Override
-            public String address() {
-                return "/rasoat/soap/v1/review";
-            }
-
-            @Override
-            public int uploadLimitMiB() {
-                return 2;
-            }
-
-            @Override
-            public int inlineLimitMiB() {
-                return 1;
-            }
-
-            @Override
-            public String spoolFolder() {
-                return spoolFolder.toString();
-            }
-        };
+        return endpoint.multipart(envelope, content);
     }
 }

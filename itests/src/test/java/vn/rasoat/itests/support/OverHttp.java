@@ -15,4 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ServerExtension.class)
-public @interface OverHttp {}
+public @interface OverHttp {
+
+    /**
+     * Options for the server's Java.
+     *
+     * @return none by default
+     */
+    String javaOptions() default "";
+}

@@ -24,7 +24,8 @@ public class ServerExtension implements BeforeAllCallback, AfterAllCallback, Par
         Class<?> test = context.getRequiredTestClass();
         Path home = Path.of(System.getProperty("it.work"), test.getSimpleName());
         Server.unpack(Path.of(System.getProperty("it.distribution")), home);
-        Server server = Server.start(home, Map.of());
+        String options = test.getAnnotation(OverHttp.class).javaOptions();
+        Server server = Server.start(home, Map.of("EXTRA_JAVA_OPTS", options));
         // first, so that it is stopped even where it never gets ready
         context.getStore(NAMESPACE).put(Server.class, server);
         server.awaitReady(DEADLINE);

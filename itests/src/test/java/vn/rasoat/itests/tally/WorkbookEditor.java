@@ -227,7 +227,8 @@ public final class WorkbookEditor {
         return copy;
     }
 
-    private PathTable table(String sheet) {
+    /** The sheet as it was in the original. */
+    PathTable table(String sheet) {
         return tables.computeIfAbsent(sheet, name -> new PathTable(workbook, name));
     }
 

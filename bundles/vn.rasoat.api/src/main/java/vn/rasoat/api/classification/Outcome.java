@@ -2,8 +2,10 @@ package vn.rasoat.api.classification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.rules.Step;
+import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.PovertyClass;
 
@@ -15,18 +17,25 @@ import vn.rasoat.api.survey.PovertyClass;
  * @param source computed or stated
  * @param deprivations by indicator key, as counted on the forms
  * @param averageLivingStandard YES for a household of average living standard
+ * @param lowIncomeWorker YES where the workers of the household are low-income workers (NĐ
+ *     30/2025/NĐ-CP)
  * @param steps from answers to class
  * @param differences contradictions found on the way
  * @param standard the text it rests on
+ * @param b1Table the table that gave B1, empty where the total added by hand was taken
+ * @param local the result by the standard of the province, where it has one
  */
 public record Outcome(
         PovertyClass povertyClass,
         ClassSource source,
         Map<String, Answer> deprivations,
         Answer averageLivingStandard,
+        Answer lowIncomeWorker,
         List<Step> steps,
         List<Difference> differences,
-        StandardRef standard) {
+        StandardRef standard,
+        Optional<TableRef> b1Table,
+        Optional<LocalOutcome> local) {
 
     public Outcome {
         deprivations = Map.copyOf(deprivations);

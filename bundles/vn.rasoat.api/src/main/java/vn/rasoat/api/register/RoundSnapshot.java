@@ -1,6 +1,7 @@
 package vn.rasoat.api.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +21,14 @@ public interface RoundSnapshot {
      * @param consumer called once for each
      */
     void forEachHousehold(Consumer<RegisteredHousehold> consumer);
+
+    /**
+     * One household of these communes.
+     *
+     * @param id stable id issued by the register
+     * @return empty if there is none
+     */
+    Optional<RegisteredHousehold> household(String id);
 
     /**
      * The opening list, in the same order.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.round.Round;
+import vn.rasoat.api.rules.Ruler;
+import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.unit.AdministrativeUnit;
 
 /**
@@ -11,6 +13,8 @@ import vn.rasoat.api.unit.AdministrativeUnit;
  *
  * @param round the round
  * @param unit the unit
+ * @param ruler which result of the households the forms count
+ * @param standard the text behind it
  * @param authority who issues it, for the letterhead: {@code ỦY BAN NHÂN DÂN HUYỆN CHI LĂNG}
  * @param preliminary true until everything is explained, balanced and recognised
  * @param reasons why it is preliminary, and what else a reader must know
@@ -19,6 +23,8 @@ import vn.rasoat.api.unit.AdministrativeUnit;
 public record FormPack(
         Round round,
         AdministrativeUnit unit,
+        Ruler ruler,
+        StandardRef standard,
         String authority,
         boolean preliminary,
         List<Issue> reasons,

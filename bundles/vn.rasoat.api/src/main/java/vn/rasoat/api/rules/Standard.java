@@ -2,7 +2,6 @@ package vn.rasoat.api.rules;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
-import vn.rasoat.api.survey.SurveyedHousehold;
 
 /** A poverty standard (chuẩn nghèo đa chiều), read from data. */
 @ProviderType
@@ -51,10 +50,23 @@ public interface Standard {
     PointScale b2();
 
     /**
-     * Evaluates a household.
+     * The indicators with what they mean, in the order of the forms.
      *
-     * @param household the survey
-     * @return the verdict with its steps
+     * @return unscored: every answer is UNKNOWN
      */
-    Verdict evaluate(SurveyedHousehold household);
+    List<ScoredIndicator> meanings();
+
+    /**
+     * The items of Phiếu A.
+     *
+     * @return machine path and name of each, in their order; empty where the standard has none
+     */
+    List<ScoredItem> formA();
+
+    /**
+     * What the standard needs and nobody knows yet.
+     *
+     * @return the facts, in the order of the file
+     */
+    List<UnknownFact> unknownFacts();
 }

@@ -1,69 +1,55 @@
 package vn.rasoat.host.embedded;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.unit.AdministrativeUnit;
-import vn.rasoat.api.unit.UnitLevel;
 import vn.rasoat.api.unit.UnitList;
 
-/** The units of the provinces whose lists lie in this bundle. */
+/** The units that lie in this bundle, with those of the lists that were installed over them. */
 @Component(service = UnitDirectory.class)
 public final class EmbeddedUnitDirectory implements UnitDirectory {
 
-    private static final String FOLDER = "/units/";
+    /** Rounds ask for a handful of first days; whoever asks for all days gets no memory for it. */
+    private static final int MOST_LISTS = 200;
 
-    private final Map<String, List<AdministrativeUnit>> byProvince = new LinkedHashMap<>();
-    private final Map<String, List<AdministrativeUnit>> byCode = new LinkedHashMap<>();
+    private record Asked(DatedUnits units, String province, LocalDate day) {}
 
-    /** Reads the lists once; they hold some hundred rows a province. */
+    private final UnitStore store;
+    private final Map<Asked, Optional<UnitList>> lists = new ConcurrentHashMap<>();
+
+    /**
+     * A directory of the units in a store.
+     *
+     * @param store holds them
+     */
     @Activate
-    public EmbeddedUnitDirectory() {
-        for (String file : UnitFile.lines(FOLDER + "files.txt")) {
-            if (!file.isBlank() && !file.startsWith("#")) {
-                add(FOLDER + file);
-            }
-        }
-    }
-
-    private void add(String resource) {
-        List<AdministrativeUnit> units = UnitFile.read(resource);
-        for (AdministrativeUnit unit : units) {
-            byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit);
-            if (unit.level() == UnitLevel.PROVINCE
-                    && byProvince.putIfAbsent(unit.code(), units) != null) {
-                throw new IllegalStateException(resource + " repeats province " + unit.code());
-            }
-        }
+    public EmbeddedUnitDirectory(@Reference UnitStore store) {
+        this.store = store;
     }
 
     @Override
     public Optional<UnitList> units(String province, LocalDate day) {
-        List<AdministrativeUnit> existing =
-                byProvince.getOrDefault(province, List.of()).stream()
-                        .filter(unit -> unit.existsOn(day))
-                        .toList();
-        return existing.isEmpty() ? Optional.empty() : Optional.of(new UnitList(day, existing));
+        if (lists.size() >= MOST_LISTS) {
+            lists.clear();
+        }
+        return lists.computeIfAbsent(
+                new Asked(store.units(), province, day), EmbeddedUnitDirectory::list);
+    }
+
+    private static Optional<UnitList> list(Asked asked) {
+        List<AdministrativeUnit> units = asked.units().of(asked.province(), asked.day());
+        return units.isEmpty() ? Optional.empty() : Optional.of(new UnitList(asked.day(), units));
     }
 
     @Override
     public Optional<String> provinceOf(String unit, LocalDate day) {
-        Optional<AdministrativeUnit> found = find(unit, day);
-        while (found.isPresent() && found.get().level() != UnitLevel.PROVINCE) {
-            found = find(found.get().parent(), day);
-        }
-        return found.map(AdministrativeUnit::code);
-    }
-
-    private Optional<AdministrativeUnit> find(String code, LocalDate day) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(unit -> unit.existsOn(day))
-                .findFirst();
+        return store.units().provinceOf(unit, day).map(AdministrativeUnit::code);
     }
 }

@@ -21,14 +21,13 @@ import vn.rasoat.api.unit.UnitLevel;
  */
 final class UnitFile {
 
-    private static final String HEADER =
+    static final String HEADER =
             "code,name,level,kind,parent,valid_from,valid_to,predecessors,source";
 
     private UnitFile() {}
 
-    static List<AdministrativeUnit> read(String resource) {
+    static List<AdministrativeUnit> read(String resource, List<String> lines) {
         List<AdministrativeUnit> units = new ArrayList<>();
-        List<String> lines = lines(resource);
         boolean header = false;
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);
@@ -78,5 +77,20 @@ final class UnitFile {
                 cells[5].isEmpty() ? LocalDate.MIN : LocalDate.parse(cells[5]),
                 cells[6].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[6]),
                 cells[7].isEmpty() ? List.of() : List.of(cells[7].split(" ")));
+    }
+
+    /** The row of a unit; what it rests on has no comma, because the format knows no quotes. */
+    static String row(AdministrativeUnit unit, String source) {
+        return String.join(
+                ",",
+                unit.code(),
+                unit.name(),
+                unit.level().name().toLowerCase(Locale.ROOT),
+                unit.kind(),
+                unit.parent(),
+                unit.validFrom().equals(LocalDate.MIN) ? "" : unit.validFrom().toString(),
+                unit.validTo().equals(LocalDate.MAX) ? "" : unit.validTo().toString(),
+                String.join(" ", unit.predecessors()),
+                source.replaceAll("[,\"#\\p{Cntrl}]+", ";"));
     }
 }

@@ -3,6 +3,7 @@ package vn.rasoat.host.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,8 @@ import vn.rasoat.api.unit.UnitList;
 
 class EmbeddedUnitDirectoryTest {
 
-    private final EmbeddedUnitDirectory directory = new EmbeddedUnitDirectory();
+    private final EmbeddedUnitDirectory directory =
+            new EmbeddedUnitDirectory(new UnitStore(Path.of("no", "list", "installed")));
 
     @ParameterizedTest
     @CsvSource({
@@ -113,7 +115,8 @@ class EmbeddedUnitDirectoryTest {
 
     @Test
     void namesAreComposedAndBeginWithTheirKind() {
-        for (AdministrativeUnit unit : UnitFile.read("/units/20-lang-son.csv")) {
+        String list = "/units/20-lang-son.csv";
+        for (AdministrativeUnit unit : UnitFile.read(list, UnitFile.lines(list))) {
             assertThat(Normalizer.isNormalized(unit.name(), Normalizer.Form.NFC)).isTrue();
             assertThat(unit.name()).startsWith(unit.kind() + " ");
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.Cell;
 import vn.rasoat.intake.text.Folding;
-import vn.rasoat.intake.workbook.Cell;
 
 /** Reads cells into canonical values. Numbers may stand as text, text as numbers. */
 public final class ValueReader {
@@ -46,11 +46,14 @@ public final class ValueReader {
      */
     public Reading read(Field field, Cell cell, boolean from1904) {
         String text = text(cell);
+        if (cell.kind() == Cell.Kind.ABSENT) {
+            return Reading.MISSING;
+        }
         if (text.isEmpty()) {
             // A flag column that exists was answered: the box was left open.
             return field.type() == FieldType.FLAG ? Reading.of("no") : Reading.MISSING;
         }
-        if (cell.error()) {
+        if (cell.kind() == Cell.Kind.ERROR) {
             return Reading.problem(field.problem());
         }
         if (missing.contains(text)) {

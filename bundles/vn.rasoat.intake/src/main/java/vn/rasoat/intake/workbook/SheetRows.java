@@ -1,16 +1,19 @@
 package vn.rasoat.intake.workbook;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.Cell;
+import vn.rasoat.intake.source.Row;
+import vn.rasoat.intake.source.Rows;
+import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.text.Texts;
 
 /** The rows of one sheet, one after the other; only the present row is in memory. */
-public final class SheetRows implements Closeable {
+final class SheetRows implements Rows {
 
     /** The last column of a sheet is XFD. */
     private static final int COLUMNS = 16_384;
@@ -25,13 +28,7 @@ public final class SheetRows implements Closeable {
         this.part = part;
     }
 
-    /**
-     * The next row that holds a cell.
-     *
-     * @return empty after the last row
-     * @throws UnreadableFileException if the sheet is broken or too large
-     * @throws IOException if the disk fails
-     */
+    @Override
     public Optional<Row> next() throws UnreadableFileException, IOException {
         while (part.next()) {
             if (part.starts("row")) {
@@ -53,6 +50,9 @@ public final class SheetRows implements Closeable {
             if (part.starts("c")) {
                 String reference = part.attribute("r");
                 column = reference.isEmpty() ? column : columnOf(reference);
+                if (column >= COLUMNS) {
+                    throw broken(Row.letters(column));
+                }
                 Cell cell = cell();
                 if (!cell.text().isEmpty()) {
                     while (cells.size() <= column) {
@@ -84,8 +84,8 @@ public final class SheetRows implements Closeable {
         }
         return switch (type) {
             case "s" -> Cell.text(workbook.sharedString(number(text.toString().strip())));
-            case "", "n" -> new Cell(text.toString(), true, false);
-            case "e" -> new Cell(text.toString(), false, true);
+            case "", "n" -> Cell.number(text.toString());
+            case "e" -> new Cell(text.toString(), Cell.Kind.ERROR);
             default -> Cell.text(text.toString());
         };
     }
@@ -123,7 +123,7 @@ public final class SheetRows implements Closeable {
     private static UnreadableFileException broken(String what) {
         String shown = what.length() > 20 ? what.substring(0, 20) : what;
         return new UnreadableFileException(
-                IssueCode.FILE_NOT_XLSX, Texts.of("file.broken-xml", shown));
+                IssueCode.FILE_UNREADABLE, Texts.of("file.broken-xml", shown));
     }
 
     @Override

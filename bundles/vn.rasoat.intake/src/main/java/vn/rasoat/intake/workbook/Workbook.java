@@ -1,10 +1,7 @@
 package vn.rasoat.intake.workbook;
 
-import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,23 +11,25 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.Rows;
+import vn.rasoat.intake.source.SurveySource;
+import vn.rasoat.intake.source.Table;
+import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.text.Texts;
 
 /** An XLSX file, read row by row. Formats and styles are not looked at: types come from paths. */
-public final class Workbook implements Closeable {
+public final class Workbook implements SurveySource {
 
-    private static final byte[] ZIP = {'P', 'K'};
-
-    /** The old container: password-protected workbooks and .xls files. */
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** A workbook of a province has one for each commune. */
+    private static final int MOST_SHEETS = 1_000;
 
     private static final String MAIN = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
     private final ZipFile zip;
     private final Budget budget;
-    private final List<String> sheets = new ArrayList<>();
-    private final List<String> parts = new ArrayList<>();
+    private final List<Table> sheets = new ArrayList<>();
     private final List<String> sharedStrings = new ArrayList<>();
     private boolean sharedStringsRead;
     private String sharedStringsPart = "xl/sharedStrings.xml";
@@ -45,21 +44,21 @@ public final class Workbook implements Closeable {
      * Opens a workbook.
      *
      * @param file the file
-     * @param unpackedLimit bytes that may be unpacked while it is open
+     * @param budget bytes that may be unpacked while it is open
      * @return the workbook; close it
-     * @throws UnreadableFileException HN-1001 to HN-1004
+     * @throws UnreadableFileException HN-1002 to HN-1004
      * @throws IOException if the disk fails
      */
-    public static Workbook open(Path file, long unpackedLimit)
+    public static Workbook open(Path file, Budget budget)
             throws UnreadableFileException, IOException {
-        checkContainer(file);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new UnreadableFileException(IssueCode.FILE_NOT_XLSX, Texts.of("file.not-zip"));
+            throw new UnreadableFileException(
+                    IssueCode.FILE_UNREADABLE, Texts.of("file.broken-zip"));
         }
-        Workbook workbook = new Workbook(zip, new Budget(unpackedLimit));
+        Workbook workbook = new Workbook(zip, budget);
         try {
             workbook.readDirectory();
             return workbook;
@@ -69,26 +68,10 @@ public final class Workbook implements Closeable {
         }
     }
 
-    private static void checkContainer(Path file) throws UnreadableFileException, IOException {
-        byte[] head;
-        try (InputStream stream = Files.newInputStream(file)) {
-            head = stream.readNBytes(OLE2.length);
-        }
-        if (head.length == 0) {
-            throw new UnreadableFileException(IssueCode.FILE_EMPTY);
-        }
-        if (java.util.Arrays.equals(head, OLE2)) {
-            throw new UnreadableFileException(IssueCode.FILE_ENCRYPTED);
-        }
-        if (head.length < ZIP.length || head[0] != ZIP[0] || head[1] != ZIP[1]) {
-            throw new UnreadableFileException(IssueCode.FILE_NOT_XLSX, Texts.of("file.not-zip"));
-        }
-    }
-
     private void readDirectory() throws UnreadableFileException, IOException {
         if (zip.getEntry(MAIN) == null || zip.getEntry(RELATIONS) == null) {
             throw new UnreadableFileException(
-                    IssueCode.FILE_NOT_XLSX, Texts.of("file.no-workbook"));
+                    IssueCode.FILE_UNREADABLE, Texts.of("file.no-workbook"));
         }
         Map<String, String> targets = new HashMap<>();
         try (XmlPart part = part(RELATIONS)) {
@@ -108,8 +91,15 @@ public final class Workbook implements Closeable {
                     String flag = part.attribute("date1904");
                     from1904 = flag.equals("1") || flag.equals("true");
                 } else if (part.starts("sheet")) {
-                    sheets.add(part.attribute("name"));
-                    parts.add(targets.getOrDefault(part.attribute("id"), ""));
+                    if (sheets.size() == MOST_SHEETS) {
+                        throw new UnreadableFileException(
+                                IssueCode.FILE_TOO_LARGE,
+                                Texts.of("file.sheets", Integer.toString(MOST_SHEETS)));
+                    }
+                    sheets.add(
+                            new Sheet(
+                                    Table.shown(part.attribute("name")),
+                                    targets.getOrDefault(part.attribute("id"), "")));
                 }
             }
         }
@@ -123,46 +113,48 @@ public final class Workbook implements Closeable {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new UnreadableFileException(
-                    IssueCode.FILE_NOT_XLSX, Texts.of("file.no-sheet", name));
+                    IssueCode.FILE_UNREADABLE, Texts.of("file.no-sheet", name));
         }
         try {
             return new XmlPart(name, zip.getInputStream(entry), budget);
         } catch (ZipException e) {
             throw new UnreadableFileException(
-                    IssueCode.FILE_NOT_XLSX, Texts.of("file.broken-xml", name));
+                    IssueCode.FILE_UNREADABLE, Texts.of("file.broken-xml", name));
         } catch (FileNotFoundException e) {
             throw new IOException(e);
         }
     }
 
-    /**
-     * The sheets in the order of the file.
-     *
-     * @return their names
-     */
-    public List<String> sheets() {
+    @Override
+    public List<Table> tables() {
         return List.copyOf(sheets);
     }
 
-    /**
-     * Whether dates count from 1904 (files of old Macs) instead of 1900.
-     *
-     * @return true for 1904
-     */
-    public boolean from1904() {
-        return from1904;
-    }
+    /** A sheet; what comes before the sheets in the file may still say from when dates count. */
+    private final class Sheet implements Table {
 
-    /**
-     * Reads a sheet from its first row.
-     *
-     * @param sheet index in {@link #sheets()}
-     * @return its rows; close it
-     * @throws UnreadableFileException if the sheet is not there
-     * @throws IOException if the disk fails
-     */
-    public SheetRows rows(int sheet) throws UnreadableFileException, IOException {
-        return new SheetRows(this, part(parts.get(sheet)));
+        private final String name;
+        private final String part;
+
+        Sheet(String name, String part) {
+            this.name = name;
+            this.part = part;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean from1904() {
+            return from1904;
+        }
+
+        @Override
+        public Rows rows() throws UnreadableFileException, IOException {
+            return new SheetRows(Workbook.this, part(part));
+        }
     }
 
     /** Shared strings are read when the first cell needs one. */
@@ -173,7 +165,7 @@ public final class Workbook implements Closeable {
         }
         if (index < 0 || index >= sharedStrings.size()) {
             throw new UnreadableFileException(
-                    IssueCode.FILE_NOT_XLSX, Texts.of("file.broken-xml", sharedStringsPart));
+                    IssueCode.FILE_UNREADABLE, Texts.of("file.broken-xml", sharedStringsPart));
         }
         return sharedStrings.get(index);
     }

@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.text.Texts;
 
 /**
@@ -75,7 +77,7 @@ final class XmlPart implements AutoCloseable {
                 if (event == XMLStreamConstants.DTD
                         || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new UnreadableFileException(
-                            IssueCode.FILE_NOT_XLSX, Texts.of("file.doctype", name));
+                            IssueCode.FILE_UNREADABLE, Texts.of("file.doctype", name));
                 }
             }
             return false;
@@ -112,10 +114,10 @@ final class XmlPart implements AutoCloseable {
                     into.append(reader.getText());
                 } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new UnreadableFileException(
-                            IssueCode.FILE_NOT_XLSX, Texts.of("file.doctype", name));
+                            IssueCode.FILE_UNREADABLE, Texts.of("file.doctype", name));
                 }
                 if (into.length() > LONGEST_TEXT) {
-                    throw tooLarge();
+                    throw budget.exceeded();
                 }
             }
         } catch (XMLStreamException | UncheckedStreamException e) {
@@ -127,25 +129,19 @@ final class XmlPart implements AutoCloseable {
     private UnreadableFileException refuse(Exception cause) throws IOException {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof Budget.Exceeded) {
-                return tooLarge();
+                return budget.exceeded();
             }
             if (t instanceof IOException failure && !isFaultOfContent(failure)) {
                 throw failure;
             }
         }
         return new UnreadableFileException(
-                IssueCode.FILE_NOT_XLSX, Texts.of("file.broken-xml", name));
+                IssueCode.FILE_UNREADABLE, Texts.of("file.broken-xml", name));
     }
 
     /** Told apart from a failing disk: wrong bytes stay wrong however often they are read. */
     private static boolean isFaultOfContent(IOException failure) {
         return FAULTS_OF_CONTENT.stream().anyMatch(fault -> fault.isInstance(failure));
-    }
-
-    private UnreadableFileException tooLarge() {
-        return new UnreadableFileException(
-                IssueCode.FILE_TOO_LARGE,
-                Texts.of("file.limit", Long.toString(budget.megabytes())));
     }
 
     @Override

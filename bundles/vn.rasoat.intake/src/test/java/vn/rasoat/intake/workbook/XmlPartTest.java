@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.UnreadableFileException;
 
 /** A failing disk is no fault of the file. */
 class XmlPartTest {
@@ -77,6 +79,6 @@ class XmlPartTest {
         assertThatThrownBy(read)
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(IssueCode.FILE_NOT_XLSX));
+                        refused -> assertThat(refused.code()).isEqualTo(IssueCode.FILE_UNREADABLE));
     }
 }

@@ -123,10 +123,11 @@ public final class JsonFormRenderer implements FormRenderer {
 
     private static void status(JsonGenerator json, FormPack pack) throws IOException {
         json.writeStringField("status", pack.preliminary() ? "preliminary" : "official");
+        json.writeStringField("ruler", pack.ruler().word());
         json.writeObjectFieldStart("standard");
-        json.writeStringField("id", pack.round().standard().id());
-        json.writeNumberField("revision", pack.round().standard().revision());
-        json.writeStringField("sha256", pack.round().standard().sha256());
+        json.writeStringField("id", pack.standard().id());
+        json.writeNumberField("revision", pack.standard().revision());
+        json.writeStringField("sha256", pack.standard().sha256());
         json.writeEndObject();
         json.writeArrayFieldStart("reasons");
         for (Issue reason : pack.reasons()) {

@@ -12,6 +12,7 @@ import vn.rasoat.api.report.FormRow;
 import vn.rasoat.api.report.StatutoryForm;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitLevel;
@@ -38,6 +39,8 @@ final class Packs {
         return new FormPack(
                 round,
                 DISTRICT,
+                Ruler.NATIONAL,
+                round.standard(),
                 "ỦY BAN NHÂN DÂN HUYỆN CHI LĂNG",
                 true,
                 List.of(Issue.of(IssueCode.NOT_RECOGNISED, Place.FILE)),

@@ -10,7 +10,8 @@ import vn.rasoat.report.ledger.CommuneLedger;
  * @param ledger its movements
  * @param surveyed households in the survey, of whatever class
  * @param stated households whose class is the stated one
- * @param unclassified households that are not classified yet
+ * @param unclassified households without the result that is counted; where the opening list cannot
+ *     be compared with it, also those of that list that nobody surveyed or explained
  */
 public record CommuneCount(
         String commune,

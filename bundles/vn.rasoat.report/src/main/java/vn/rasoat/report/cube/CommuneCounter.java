@@ -3,16 +3,17 @@ package vn.rasoat.report.cube;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.rasoat.api.classification.ClassSource;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.Answers;
+import vn.rasoat.api.survey.HouseholdKey;
 import vn.rasoat.api.survey.PovertyClass;
 import vn.rasoat.api.survey.SurveyedHousehold;
 import vn.rasoat.report.cube.Counter.Subject;
@@ -33,6 +34,7 @@ public final class CommuneCounter {
 
     private final CubeLayout layout;
     private final FactBook book;
+    private final Yardstick yardstick;
     private final LocalDate firstVisit;
     private final LocalDate lastVisit;
     private final List<Fact> facts = new ArrayList<>();
@@ -57,19 +59,26 @@ public final class CommuneCounter {
      *
      * @param layout what to count
      * @param book the facts
+     * @param yardstick which results are counted
      * @param firstVisit first day of visits
      * @param lastVisit last day of visits
      */
     public CommuneCounter(
-            CubeLayout layout, FactBook book, LocalDate firstVisit, LocalDate lastVisit) {
+            CubeLayout layout,
+            FactBook book,
+            Yardstick yardstick,
+            LocalDate firstVisit,
+            LocalDate lastVisit) {
         this.layout = layout;
         this.book = book;
+        this.yardstick = yardstick;
         this.firstVisit = firstVisit;
         this.lastVisit = lastVisit;
         children = book.childMeasures();
         weigh(Measures.HOUSEHOLDS);
         weigh(Measures.PERSONS);
         weigh(Measures.DEPRIVATIONS);
+        weigh(Measures.PERSON_DEPRIVATIONS);
         for (ChildMeasure measure : children) {
             weigh(measure.name());
             weigh(Measures.decided(measure.name()));
@@ -125,49 +134,73 @@ public final class CommuneCounter {
     public CommuneCount count(CommuneBooks books) {
         long[] vector = layout.zero();
         int stated = 0;
-        int unclassified = 0;
+        Reviewed reviewed = new Reviewed();
+        Map<HouseholdKey, Integer> open = new LinkedHashMap<>();
         List<LedgerHousehold> ledgerHouseholds = new ArrayList<>();
         for (RegisteredHousehold household : books.households()) {
-            Optional<Outcome> outcome =
-                    household
-                            .outcome()
-                            .filter(it -> it.povertyClass() != PovertyClass.UNDETERMINED);
-            ledgerHouseholds.add(ledgerHousehold(household.survey(), outcome));
-            if (outcome.isEmpty()) {
-                unclassified++;
+            SurveyedHousehold survey = household.survey();
+            Optional<PovertyClass> povertyClass = yardstick.classOf(household);
+            ledgerHouseholds.add(ledgerHousehold(survey, povertyClass));
+            if (povertyClass.isEmpty()) {
+                open.put(survey.key(), survey.size());
                 continue;
             }
-            if (outcome.get().source() == ClassSource.STATED) {
+            Outcome outcome = household.outcome().orElseThrow();
+            if (yardstick.stated(outcome)) {
                 stated++;
             }
+            reviewed.add(survey.size());
             addHousehold(
-                    vector,
-                    values(household.survey(), outcome.get()),
-                    weights(household.survey(), outcome.get()));
+                    vector, values(survey, povertyClass.get(), outcome), weights(survey, outcome));
         }
+        int unclassified = open.size();
         CommuneLedger ledger =
                 MovementLedger.of(
                         ledgerHouseholds,
                         books.openingList(),
                         books.openingListImported(),
                         books.events());
+        if (!yardstick.comparesWithOpening()) {
+            unclassified += unexplained(ledger);
+            ledger = MovementLedger.closing(ledgerHouseholds);
+        }
         for (CarriedHousehold carried : ledger.carried()) {
+            // counted with its opening size, so not a second time with the surveyed one
+            open.remove(carried.key());
+            reviewed.add(carried.persons());
             addHousehold(vector, values(carried), weights(carried));
         }
+        open.values().forEach(reviewed::add);
         List<Counter> counters = layout.counters();
         for (int i = 0; i < counters.size(); i++) {
-            vector[i] += other(counters.get(i), books, ledger);
+            vector[i] += other(counters.get(i), books, ledger, reviewed);
         }
         return new CommuneCount(
                 books.commune(), vector, ledger, ledgerHouseholds.size(), stated, unclassified);
     }
 
+    /** All households that the review is about, each with one size. */
+    private static final class Reviewed {
+
+        private long households;
+        private long persons;
+
+        void add(int size) {
+            households++;
+            persons += size;
+        }
+    }
+
+    private static int unexplained(CommuneLedger ledger) {
+        return (int) ledger.carried().stream().filter(it -> !it.surveyed()).count();
+    }
+
     private static LedgerHousehold ledgerHousehold(
-            SurveyedHousehold survey, Optional<Outcome> outcome) {
+            SurveyedHousehold survey, Optional<PovertyClass> povertyClass) {
         Answers answers = survey.answers();
         return new LedgerHousehold(
                 survey.key(),
-                outcome.map(Outcome::povertyClass).orElse(PovertyClass.UNDETERMINED),
+                povertyClass.orElse(PovertyClass.UNDETERMINED),
                 survey.size(),
                 answers.text("transition.beginningClassify")
                         .flatMap(PovertyClass::ofWord)
@@ -188,7 +221,9 @@ public final class CommuneCounter {
         long[] weights = new long[weightOf.size()];
         weights[weightOf.get(Measures.HOUSEHOLDS)] = 1;
         weights[weightOf.get(Measures.PERSONS)] = survey.size();
-        weights[weightOf.get(Measures.DEPRIVATIONS)] = deprived(outcome, Answer.YES);
+        int deprived = deprived(outcome, Answer.YES);
+        weights[weightOf.get(Measures.DEPRIVATIONS)] = deprived;
+        weights[weightOf.get(Measures.PERSON_DEPRIVATIONS)] = (long) deprived * survey.size();
         List<Age> ages = Age.ofMembers(survey, firstVisit, lastVisit);
         for (ChildMeasure measure : children) {
             ChildMeasure.Tally tally = measure.count(survey, ages);
@@ -209,10 +244,10 @@ public final class CommuneCounter {
         return weights;
     }
 
-    private String[] values(SurveyedHousehold survey, Outcome outcome) {
+    private String[] values(SurveyedHousehold survey, PovertyClass counted, Outcome outcome) {
         String[] values = new String[facts.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(facts.get(i), survey, outcome);
+            values[i] = value(facts.get(i), survey, counted, outcome);
         }
         return values;
     }
@@ -224,16 +259,17 @@ public final class CommuneCounter {
             values[i] =
                     switch (facts.get(i).kind()) {
                         case CLASS -> carried.povertyClass().word();
-                        case AVERAGE_LIVING_STANDARD -> word(Answer.NO);
+                        case AVERAGE_LIVING_STANDARD, INDICATORS_KNOWN -> word(Answer.NO);
                         default -> Counter.UNKNOWN;
                     };
         }
         return values;
     }
 
-    private String value(Fact fact, SurveyedHousehold survey, Outcome outcome) {
+    private String value(
+            Fact fact, SurveyedHousehold survey, PovertyClass counted, Outcome outcome) {
         return switch (fact.kind()) {
-            case CLASS -> outcome.povertyClass().word();
+            case CLASS -> counted.word();
             case FLAG -> word(survey.answers().flag(fact.path()));
             case MINORITY ->
                     ethnicity(fact, survey)
@@ -247,6 +283,7 @@ public final class CommuneCounter {
             case AVERAGE_LIVING_STANDARD -> word(outcome.averageLivingStandard());
             case DEPRIVED -> word(outcome.deprivations().getOrDefault(fact.path(), Answer.UNKNOWN));
             case BELOW_DEPRIVATION_BOUND -> word(belowBound(outcome));
+            case INDICATORS_KNOWN -> word(Answer.of(open(outcome) == 0));
         };
     }
 
@@ -264,11 +301,16 @@ public final class CommuneCounter {
     private Answer belowBound(Outcome outcome) {
         int bound = book.standard().leastDeprivationsOfPoor();
         int yes = deprived(outcome, Answer.YES);
-        int open = book.standard().indicators().size() - yes - deprived(outcome, Answer.NO);
         if (yes >= bound) {
             return Answer.NO;
         }
-        return yes + open < bound ? Answer.YES : Answer.UNKNOWN;
+        return yes + open(outcome) < bound ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    /** Indicators of which nobody knows whether the household is deprived in them. */
+    private int open(Outcome outcome) {
+        int decided = deprived(outcome, Answer.YES) + deprived(outcome, Answer.NO);
+        return book.standard().indicators().size() - decided;
     }
 
     private int deprived(Outcome outcome, Answer answer) {
@@ -286,9 +328,14 @@ public final class CommuneCounter {
         };
     }
 
-    private static long other(Counter counter, CommuneBooks books, CommuneLedger ledger) {
+    private static long other(
+            Counter counter, CommuneBooks books, CommuneLedger ledger, Reviewed reviewed) {
         return switch (counter.subject()) {
             case HOUSEHOLDS -> 0;
+            case REVIEWED ->
+                    counter.measure().equals(Measures.PERSONS)
+                            ? reviewed.persons
+                            : reviewed.households;
             case RESIDENTS ->
                     counter.measure().equals(Measures.PERSONS)
                             ? books.residentPersons()

@@ -30,6 +30,8 @@ public record Counter(Subject subject, String measure, SortedMap<String, SortedS
         HOUSEHOLDS,
         /** Lines of the ledger. */
         MOVEMENTS,
+        /** Households that the review is about, classified or not. */
+        REVIEWED,
         /** Residents of communes. */
         RESIDENTS,
         /** Communes that lack something. */

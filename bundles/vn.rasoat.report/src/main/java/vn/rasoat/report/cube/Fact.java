@@ -29,7 +29,9 @@ public record Fact(String name, Kind kind, String path, String headPath, String 
         /** Whether an indicator is deprived. */
         DEPRIVED,
         /** Whether surely fewer indicators are deprived than the standard asks of the poor. */
-        BELOW_DEPRIVATION_BOUND;
+        BELOW_DEPRIVATION_BOUND,
+        /** Whether every indicator is known. */
+        INDICATORS_KNOWN;
 
         /**
          * The word used in data.

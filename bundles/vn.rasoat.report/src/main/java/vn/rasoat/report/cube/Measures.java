@@ -12,6 +12,9 @@ public final class Measures {
     /** Each household adds its deprived indicators. */
     public static final String DEPRIVATIONS = "deprivations";
 
+    /** Each household adds its deprived indicators for each of its members. */
+    public static final String PERSON_DEPRIVATIONS = "person-deprivations";
+
     private Measures() {}
 
     /**

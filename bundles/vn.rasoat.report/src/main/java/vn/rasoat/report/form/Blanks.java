@@ -117,7 +117,7 @@ final class Blanks {
         return switch (counter.subject()) {
             case RESIDENTS -> List.of(Counter.WITHOUT_RESIDENTS);
             case MOVEMENTS -> closing(counter) ? List.of() : List.of(Counter.WITHOUT_OPENING);
-            case HOUSEHOLDS, COMMUNES -> List.of();
+            case HOUSEHOLDS, REVIEWED, COMMUNES -> List.of();
         };
     }
 

@@ -46,6 +46,7 @@ final class CounterSpec {
                 switch (node.text("of", "households")) {
                     case "households" -> Subject.HOUSEHOLDS;
                     case "movements" -> Subject.MOVEMENTS;
+                    case "reviewed" -> Subject.REVIEWED;
                     case "residents" -> Subject.RESIDENTS;
                     default -> throw node.fault("counts unknown things: " + node.text("of"));
                 };
@@ -93,7 +94,10 @@ final class CounterSpec {
                         : breakdown.measure().isEmpty() ? Measures.HOUSEHOLDS : breakdown.measure();
         boolean childMeasure = book.childMeasure(bound).isPresent();
         boolean counted = bound.equals(Measures.HOUSEHOLDS) || bound.equals(Measures.PERSONS);
-        boolean householdMeasure = childMeasure || bound.equals(Measures.DEPRIVATIONS);
+        boolean householdMeasure =
+                childMeasure
+                        || bound.equals(Measures.DEPRIVATIONS)
+                        || bound.equals(Measures.PERSON_DEPRIVATIONS);
         if (!counted && !(subject == Subject.HOUSEHOLDS && householdMeasure)) {
             throw node.fault("uses the unknown measure " + bound);
         }
@@ -110,7 +114,7 @@ final class CounterSpec {
                     switch (subject) {
                         case HOUSEHOLDS -> fits(book, fact, value);
                         case MOVEMENTS -> fitsMovement(fact, value);
-                        case RESIDENTS, COMMUNES -> throw node.fault("takes no " + fact);
+                        case REVIEWED, RESIDENTS, COMMUNES -> throw node.fault("takes no " + fact);
                     };
             if (!fits) {
                 throw node.fault("asks for the unknown value " + value + " of " + fact);

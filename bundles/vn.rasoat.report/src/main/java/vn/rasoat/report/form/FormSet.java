@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.rasoat.api.report.StatutoryForm;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.rules.Standard;
 import vn.rasoat.report.DataNode;
 import vn.rasoat.report.cube.Counter;
@@ -19,10 +20,12 @@ import vn.rasoat.report.form.BoundForm.Column;
 /** All forms of a pack, made out for one standard and one province, with the cube they need. */
 public final class FormSet {
 
-    private final String authority;
+    private final Letterhead letterhead;
+    private final RulerLabels labels;
     private final FactBook book;
     private final List<BoundForm> forms;
     private final Invariants invariants;
+    private final MeasureCounters measures;
     private final List<Openness> openness;
     private final CubeLayout layout;
     private final Blanks blanks;
@@ -36,8 +39,15 @@ public final class FormSet {
      */
     public record Openness(String label, Counter counter, Set<String> forms) {}
 
-    private FormSet(FactBook book, List<BoundForm> forms, Invariants invariants, String authority) {
-        this.authority = authority;
+    private FormSet(
+            FactBook book,
+            List<BoundForm> forms,
+            Invariants invariants,
+            MeasureCounters measures,
+            DataNode list) {
+        letterhead = Letterhead.read(list);
+        labels = RulerLabels.read(list.node("twoResults"));
+        this.measures = measures;
         this.book = book;
         this.forms = List.copyOf(forms);
         this.invariants = invariants;
@@ -45,6 +55,7 @@ public final class FormSet {
         Set<Counter> counters = new LinkedHashSet<>();
         forms.forEach(form -> form.collect(counters));
         counters.addAll(invariants.counters());
+        counters.addAll(measures.counters());
         openness.forEach(open -> counters.add(open.counter()));
         counters.add(Counter.WITHOUT_RESIDENTS);
         counters.add(Counter.WITHOUT_OPENING);
@@ -59,7 +70,7 @@ public final class FormSet {
     /**
      * Reads all forms from the data files of this bundle.
      *
-     * @param standard the standard of the round
+     * @param standard the standard whose results are counted
      * @param province province code
      * @return the forms
      * @throws vn.rasoat.report.FaultyDataException if a file cannot be used
@@ -70,7 +81,7 @@ public final class FormSet {
         FactBook book = new FactBook(DataNode.resource("facts.yaml"), standard, columns);
         FormReader reader = new FormReader(book);
         List<BoundForm> forms = new ArrayList<>();
-        DataNode list = DataNode.resource("forms.yaml").only("authority", "forms");
+        DataNode list = DataNode.resource("forms.yaml").only("authority", "twoResults", "forms");
         Set<String> numbers = new LinkedHashSet<>();
         for (String key : list.texts("forms")) {
             DataNode file = DataNode.resource("forms/" + key + ".yaml");
@@ -81,7 +92,8 @@ public final class FormSet {
             forms.add(form);
         }
         Invariants invariants = new Invariants(DataNode.resource("invariants.yaml"), forms, book);
-        return new FormSet(book, forms, invariants, list.text("authority"));
+        MeasureCounters measures = new MeasureCounters(DataNode.resource("measures.yaml"), book);
+        return new FormSet(book, forms, invariants, measures, list);
     }
 
     /**
@@ -91,7 +103,18 @@ public final class FormSet {
      * @return text of the letterhead, in capitals
      */
     public String authority(String unitName) {
-        return authority.replace("{unit}", unitName.toUpperCase(Locale.forLanguageTag("vi")));
+        return letterhead.of(unitName);
+    }
+
+    /**
+     * A form of a round whose households have two results: it says which one it counts.
+     *
+     * @param form the form
+     * @param ruler the result
+     * @return the form with title and notes that say so
+     */
+    public StatutoryForm labelled(StatutoryForm form, Ruler ruler) {
+        return labels.label(form, ruler, book.standard().title());
     }
 
     /** Unknown answers of listed households only: those are the households the forms are about. */
@@ -159,6 +182,15 @@ public final class FormSet {
      */
     public Invariants invariants() {
         return invariants;
+    }
+
+    /**
+     * The measures of Alkire and Foster.
+     *
+     * @return their counters
+     */
+    public MeasureCounters measures() {
+        return measures;
     }
 
     /**

@@ -69,6 +69,18 @@ public final class MovementLedger {
         return ledger.finish(true);
     }
 
+    /**
+     * The closing lists alone, where no opening list can be compared with them.
+     *
+     * @param households surveyed households of a commune
+     * @return the ledger, without opening
+     */
+    public static CommuneLedger closing(List<LedgerHousehold> households) {
+        MovementLedger ledger = new MovementLedger();
+        ledger.closingOnly(households);
+        return ledger.finish(false);
+    }
+
     private CommuneLedger finish(boolean openingKnown) {
         return new CommuneLedger(openingKnown, movements, carried, stray);
     }

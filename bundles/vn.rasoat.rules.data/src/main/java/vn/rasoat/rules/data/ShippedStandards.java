@@ -11,13 +11,20 @@ import org.osgi.service.component.annotations.Component;
 import vn.rasoat.api.rules.StandardSource;
 
 /**
- * Brings the national standards that are delivered with the product. A released file is never
- * edited; a correction is a new file with the next revision.
+ * Brings the acts, windows and standards that are delivered with the product. A released file is
+ * never edited; a correction is a new file with the next revision.
  */
 @Component
 public final class ShippedStandards implements StandardSource {
 
-    private static final List<String> FILES = List.of("nd-07-2021.yaml");
+    private static final List<String> FILES =
+            List.of(
+                    "acts.yaml",
+                    "windows.yaml",
+                    "qd-59-2015.yaml",
+                    "nd-07-2021.yaml",
+                    "nd-351-2025.yaml",
+                    "bac-ninh-2025.yaml");
 
     @Override
     public Map<String, byte[]> standards() {

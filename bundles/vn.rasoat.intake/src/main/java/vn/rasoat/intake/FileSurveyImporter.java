@@ -1,0 +1,179 @@
+package vn.rasoat.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import vn.rasoat.api.classification.HouseholdClassifier;
+import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.ImportRequest;
+import vn.rasoat.api.intake.ImportState;
+import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.issue.UnavailableException;
+import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.unit.AdministrativeUnit;
+import vn.rasoat.api.unit.UnitList;
+import vn.rasoat.intake.field.FieldCatalogue;
+import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.SurveySource;
+import vn.rasoat.intake.source.UnreadableFileException;
+
+/**
+ * Imports survey files of any format it knows. A file that cannot be read at all also gets a
+ * receipt.
+ */
+@Component(service = SurveyImporter.class, configurationPid = "vn.rasoat.intake")
+@Designate(ocd = ImportLimits.class)
+public final class FileSurveyImporter implements SurveyImporter {
+
+    private final Rounds rounds;
+    private final UnitDirectory directory;
+    private final HouseholdClassifier classifier;
+    private final SurveyRegister register;
+    private final Clock clock;
+    private final long unpackedLimit;
+    private final FieldCatalogue fields = new FieldCatalogue();
+    private final LayoutFinder finder = new LayoutFinder(fields);
+    private final SkipRules skipRules = new SkipRules();
+
+    /**
+     * The importer as the container starts it.
+     *
+     * @param rounds open rounds
+     * @param directory administrative units
+     * @param classifier tells the class while importing, so that the receipt names contradictions
+     * @param register where the change set goes
+     * @param limits bounds of what is read
+     */
+    @Activate
+    public FileSurveyImporter(
+            @Reference Rounds rounds,
+            @Reference UnitDirectory directory,
+            @Reference HouseholdClassifier classifier,
+            @Reference SurveyRegister register,
+            ImportLimits limits) {
+        this(
+                rounds,
+                directory,
+                classifier,
+                register,
+                Clock.systemUTC(),
+                (long) limits.unpackedMegabytes() << 20);
+    }
+
+    FileSurveyImporter(
+            Rounds rounds,
+            UnitDirectory directory,
+            HouseholdClassifier classifier,
+            SurveyRegister register,
+            Clock clock,
+            long unpackedLimit) {
+        this.rounds = rounds;
+        this.directory = directory;
+        this.classifier = classifier;
+        this.register = register;
+        this.clock = clock;
+        this.unpackedLimit = unpackedLimit;
+    }
+
+    @Override
+    public Receipt importSurvey(ImportRequest request) {
+        Round round = rounds.get(request.round());
+        UnitList units = units(round);
+        AdministrativeUnit unit =
+                units.find(request.unit())
+                        .orElseThrow(
+                                () ->
+                                        new RejectedRequestException(
+                                                IssueCode.UNIT_UNKNOWN,
+                                                request.unit(),
+                                                units.day().toString()));
+        IssueLog log = new IssueLog();
+        SurveyFile survey = new SurveyFile(round, units, new Communes(units, unit), log);
+        try {
+            String sha256 = sha256(request.file());
+            read(request, survey, log);
+            return store(request, survey, sha256, log);
+        } catch (IOException e) {
+            throw new UnavailableException(IssueCode.DISK_FAILED, e);
+        }
+    }
+
+    private UnitList units(Round round) {
+        String province = round.key().province();
+        return directory
+                .units(province, round.startsOn())
+                .orElseThrow(
+                        () ->
+                                new RejectedRequestException(
+                                        IssueCode.NO_UNIT_LIST,
+                                        province,
+                                        round.startsOn().toString()));
+    }
+
+    /** What cannot be read is an issue of the file, not a failure of the service. */
+    private void read(ImportRequest request, SurveyFile survey, IssueLog log) throws IOException {
+        try (SurveySource source =
+                SourceOpener.open(request.file(), request.fileName(), new Budget(unpackedLimit))) {
+            survey.read(source, fields, finder, skipRules);
+        } catch (UnreadableFileException e) {
+            log.file(e.part(), e.code(), e.arguments());
+            survey.giveUp();
+        }
+    }
+
+    private Receipt store(ImportRequest request, SurveyFile survey, String sha256, IssueLog log) {
+        try (ChangeSet changes = register.begin(request.round())) {
+            survey.store(changes, classifier);
+            HouseholdCounts households = survey.counts();
+            boolean imported = households.accepted() > 0;
+            if (!imported) {
+                log.file(IssueCode.NOTHING_ACCEPTED);
+            }
+            Receipt receipt =
+                    new Receipt(
+                            changes.id(),
+                            request.round(),
+                            request.unit(),
+                            request.fileName(),
+                            sha256,
+                            clock.instant(),
+                            imported ? ImportState.IMPORTED : ImportState.NOTHING_IMPORTED,
+                            households,
+                            survey.sheets(),
+                            List.copyOf(log.inOrder()));
+            // Also without households: the receipt must be there when it is asked for.
+            changes.commit(receipt);
+            return receipt;
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vn.rasoat.intake.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import vn.rasoat.intake.source.UnreadableFileException;
+
+/** How the records of a JSON file stand in it. */
+enum JsonShape {
+    /** One object a line. */
+    LINES,
+    /** Objects one after the other, over several lines each. */
+    OBJECTS,
+    /** One list of objects. */
+    LIST,
+    /** An object of lists by name, as a workbook has sheets. */
+    LISTS;
+
+    /** A file that can be read from its beginning more than once. */
+    interface Text {
+
+        /** Its text from the beginning. */
+        Reader open() throws IOException;
+    }
+
+    /** The shape of a file by its beginning; what is broken is found when it is read. */
+    static JsonShape of(Text text) throws UnreadableFileException, IOException {
+        JsonShape tree;
+        try (Reader reader = text.open()) {
+            tree = tree(reader);
+        }
+        return tree == OBJECTS && firstLineIsWhole(text) ? LINES : tree;
+    }
+
+    private static JsonShape tree(Reader text) throws IOException {
+        try (JsonParser parser = RecordReader.FACTORY.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                return LIST;
+            }
+            boolean list =
+                    parser.nextToken() == JsonToken.FIELD_NAME
+                            && !parser.currentName().equals(RecordReader.MEMBERS)
+                            && parser.nextToken() == JsonToken.START_ARRAY;
+            return list ? LISTS : OBJECTS;
+        } catch (JsonProcessingException e) {
+            return OBJECTS;
+        }
+    }
+
+    private static boolean firstLineIsWhole(Text text) throws UnreadableFileException, IOException {
+        try (Records lines = new LineRecords(text.open())) {
+            Optional<JsonRecord> first = lines.next();
+            return first.isPresent() && !first.get().broken();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.rasoat.intake.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.text.Texts;
+
+/** One object a line: a line that is broken does not break the next. */
+final class LineRecords implements Records {
+
+    private static final int LONGEST_LINE = 1 << 22;
+
+    private final BufferedReader text;
+    private final StringBuilder line = new StringBuilder();
+    private int number;
+
+    LineRecords(Reader text) {
+        this.text = new BufferedReader(text, 1 << 16);
+    }
+
+    @Override
+    public Optional<JsonRecord> next() throws UnreadableFileException, IOException {
+        while (readLine()) {
+            number++;
+            String content = line.toString().strip();
+            if (!content.isEmpty()) {
+                return Optional.of(record(content));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonRecord record(String content) throws UnreadableFileException, IOException {
+        try (JsonParser parser = RecordReader.FACTORY.createParser(content)) {
+            return record(parser);
+        }
+    }
+
+    private JsonRecord record(JsonParser parser) throws UnreadableFileException, IOException {
+        try {
+            parser.nextToken();
+            JsonRecord record = RecordReader.read(parser, JsonFile.HOUSEHOLDS, number);
+            if (parser.nextToken() != null) {
+                record.fault(Texts.of("row.two-values"));
+            }
+            return record;
+        } catch (JsonProcessingException e) {
+            // Only the place: the parser's own words show what stands there.
+            JsonRecord broken = new JsonRecord(JsonFile.HOUSEHOLDS, number);
+            int column = parser.currentLocation().getColumnNr();
+            broken.breaks(Texts.of("row.json", Integer.toString(column)));
+            return broken;
+        }
+    }
+
+    /** A line may not fill the memory, which {@link BufferedReader#readLine()} would let it. */
+    private boolean readLine() throws UnreadableFileException, IOException {
+        line.setLength(0);
+        int c = text.read();
+        if (c < 0) {
+            return false;
+        }
+        for (; c >= 0 && c != '\n'; c = text.read()) {
+            if (line.length() == LONGEST_LINE) {
+                throw new UnreadableFileException(
+                        IssueCode.FILE_TOO_LARGE,
+                        Texts.of("file.line", Integer.toString(number + 1)));
+            }
+            line.append((char) c);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

@@ -1,0 +1,263 @@
+package vn.rasoat.rules;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.rasoat.api.rules.Screening;
+import vn.rasoat.api.rules.Span;
+import vn.rasoat.api.rules.TableRef;
+import vn.rasoat.api.survey.Answer;
+import vn.rasoat.api.survey.Area;
+import vn.rasoat.api.survey.PovertyClass;
+import vn.rasoat.rules.CitedSteps.Cited;
+
+/**
+ * Writes the steps from answers to class, out of an evaluation. A step is a function of the few
+ * numbers in it, so that one instance serves every household for which they are the same.
+ */
+final class StepWriter {
+
+    /** What the step of the deprivations says. */
+    private record Total(boolean stated, int total, int yes, int no, Span span) {}
+
+    /** What the step of B1 says. */
+    private record B1(int stated, int tableLeast, int tableMost, Span span) {}
+
+    /** What the step of a line says. */
+    private record Line(Area area, Measure measure, String name, Span span) {}
+
+    /** What the step of the class says. */
+    private record Decision(
+            Area area, int classes, Screening screening, ClassRow row, List<Span> spans) {}
+
+    /** What the step of a band of income says. */
+    private record Income(
+            String key, IncomeBand band, Area area, boolean known, long income, IncomeTest test) {}
+
+    /** What the step of Phiếu A says. */
+    private record Screened(int ticked, Screening screening) {}
+
+    private final StandardText text;
+    private final Optional<TableRef> table;
+
+    /** Names of the values that the table of classes looks at. */
+    private final Map<Measure, Set<String>> lines;
+
+    /** By indicator, tick and computed answer. */
+    private final Cited[][][] indicators;
+
+    private final Kept<Total, Cited> totals = new Kept<>(this::write);
+    private final Kept<B1, Cited> b1s = new Kept<>(this::write);
+    private final Kept<Line, Cited> lineSteps = new Kept<>(this::write);
+    private final Kept<Decision, Cited> decisions = new Kept<>(this::write);
+    private final Kept<Income, Cited> incomes = new Kept<>(this::write);
+    private final Kept<Screened, Cited> screenings = new Kept<>(this::write);
+
+    StepWriter(StandardText text, Optional<TableRef> table, boolean computedCounts) {
+        this.text = text;
+        this.table = table;
+        lines = lines(text);
+        indicators = new Cited[text.indicators().size()][][];
+        Arrays.setAll(indicators, i -> indicator(text.indicators().get(i), computedCounts));
+    }
+
+    private static Map<Measure, Set<String>> lines(StandardText text) {
+        Map<Measure, Set<String>> lines = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Set<String> names = new LinkedHashSet<>();
+            text.rows().forEach(row -> ClassTable.values(row.when(), measure, names));
+            if (!names.isEmpty()) {
+                lines.put(measure, names);
+            }
+        }
+        return lines;
+    }
+
+    private static Cited[][] indicator(IndicatorRule rule, boolean computedCounts) {
+        Answer[] answers = Answer.values();
+        Cited[][] steps = new Cited[answers.length][answers.length];
+        for (Answer tick : answers) {
+            for (Answer computed : answers) {
+                Answer first = computedCounts ? computed : tick;
+                Answer second = computedCounts ? tick : computed;
+                steps[tick.ordinal()][computed.ordinal()] =
+                        Cited.of(
+                                "indicator." + rule.indicator().key(),
+                                "tick=" + Words.of(tick) + "; answers=" + Words.of(computed),
+                                Words.of(first == Answer.UNKNOWN ? second : first),
+                                rule.citation());
+            }
+        }
+        return steps;
+    }
+
+    /** All steps up to the class. */
+    void toClass(EncodedHousehold household, Evaluation evaluation, ClassRow row, CitedSteps into) {
+        formA(evaluation, into);
+        for (int i = 0; i < indicators.length; i++) {
+            Answer tick = Evaluation.answer(evaluation.tickedYes, evaluation.tickedNo, i);
+            Answer computed = Evaluation.answer(evaluation.computedYes, evaluation.computedNo, i);
+            into.add(indicators[i][tick.ordinal()][computed.ordinal()]);
+        }
+        into.add(
+                totals.get(
+                        new Total(
+                                evaluation.totalDecides,
+                                evaluation.totalDecides ? evaluation.statedTotal : 0,
+                                Integer.bitCount(evaluation.countedYes),
+                                Integer.bitCount(evaluation.countedNo),
+                                evaluation.span(Measure.DEPRIVATIONS))));
+        into.add(
+                b1s.get(
+                        new B1(
+                                evaluation.statedB1,
+                                evaluation.tableLeast,
+                                evaluation.tableMost,
+                                evaluation.span(Measure.B1))));
+        lines(Measure.B1, household.area(), evaluation, into);
+        lines(Measure.INCOME, household.area(), evaluation, into);
+        Screening decides = evaluation.byFormA ? evaluation.screening : Screening.NOT_SCREENED;
+        into.add(
+                decisions.get(
+                        new Decision(
+                                household.area(),
+                                evaluation.classes,
+                                decides,
+                                row,
+                                List.of(
+                                        evaluation.span(Measure.B1),
+                                        evaluation.span(Measure.DEPRIVATIONS),
+                                        evaluation.span(Measure.INCOME)))));
+    }
+
+    private void formA(Evaluation evaluation, CitedSteps into) {
+        if (evaluation.screening != Screening.NOT_SCREENED) {
+            into.add(screenings.get(new Screened(evaluation.screened, evaluation.screening)));
+        }
+    }
+
+    /** Every line that the table of classes looks at. */
+    private void lines(Measure measure, Area area, Evaluation evaluation, CitedSteps into) {
+        for (String name : lines.getOrDefault(measure, Set.of())) {
+            into.add(lineSteps.get(new Line(area, measure, name, evaluation.span(measure))));
+        }
+    }
+
+    /** The step of a band of income. */
+    void band(
+            String key,
+            IncomeBand band,
+            IncomeTest test,
+            Evaluation evaluation,
+            Area area,
+            CitedSteps into) {
+        long income = evaluation.incomeKnown ? evaluation.income : 0;
+        into.add(incomes.get(new Income(key, band, area, evaluation.incomeKnown, income, test)));
+    }
+
+    private Cited write(Screened screened) {
+        NamedValue cutOff = text.formA().orElseThrow().cutOff();
+        return Cited.of(
+                "form-a",
+                "ticked=" + screened.ticked + "; cut-off=" + cutOff.text(),
+                Words.of(screened.screening),
+                cutOff.citation());
+    }
+
+    private Cited write(Total total) {
+        int points = text.deprivations().points();
+        int unknown = indicators.length - total.yes - total.no;
+        return Cited.of(
+                "b2",
+                total.stated
+                        ? "B2=" + total.total
+                        : "deprived=" + total.yes + "; unknown=" + unknown + "; points=" + points,
+                Words.span(total.span.least() * points, total.span.most() * points),
+                text.deprivations().citation());
+    }
+
+    /** Says whether the total was added by hand, or which table gave it. */
+    private Cited write(B1 b1) {
+        boolean stated = b1.stated != Encoding.ABSENT;
+        boolean computed = b1.tableLeast != Encoding.ABSENT;
+        boolean byTable = computed && (b1.tableLeast == b1.tableMost || !stated);
+        StringBuilder input = new StringBuilder();
+        if (byTable) {
+            input.append("by=table");
+            table.ifPresent(
+                    ref -> input.append(' ').append(ref.id()).append('/').append(ref.revision()));
+        } else {
+            input.append(stated ? "by=hand" : "by=none");
+        }
+        if (stated) {
+            input.append("; stated=").append(b1.stated);
+        }
+        if (computed) {
+            input.append("; table=").append(Words.span(b1.tableLeast, b1.tableMost));
+        }
+        return Cited.of("b1", input.toString(), Words.span(b1.span), text.b1().citation());
+    }
+
+    private Cited write(Line line) {
+        NamedValue value = text.values().get(line.area).get(line.name);
+        return Cited.of(
+                "income-line",
+                Words.measure(line.measure)
+                        + "="
+                        + Words.span(line.span)
+                        + "; line="
+                        + value.text()
+                        + "; area="
+                        + line.area.word(),
+                Words.ofLine(atOrBelow(line.span, value)),
+                value.citation());
+    }
+
+    private static Answer atOrBelow(Span span, NamedValue value) {
+        if (!value.known()) {
+            return Answer.UNKNOWN;
+        }
+        int number = value.number().getAsInt();
+        if (span.most() <= number) {
+            return Answer.YES;
+        }
+        return span.least() > number ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    private Cited write(Decision decision) {
+        PovertyClass found = Evaluation.povertyClass(decision.classes);
+        if (decision.screening != Screening.NOT_SCREENED) {
+            return Cited.of(
+                    "class",
+                    "form-a=" + Words.of(decision.screening),
+                    found.word(),
+                    text.formA().orElseThrow().cutOff().citation());
+        }
+        StringBuilder input = new StringBuilder();
+        for (Measure measure : lines.keySet()) {
+            input.append(Words.measure(measure)).append('=');
+            input.append(Words.span(decision.spans.get(measure.ordinal()))).append("; ");
+        }
+        input.append("area=").append(decision.area.word());
+        return Cited.of("class", input.toString(), found.word(), decision.row.citation());
+    }
+
+    private Cited write(Income income) {
+        Map<String, NamedValue> values = text.values().get(income.area);
+        StringBuilder input = new StringBuilder("income=");
+        input.append(income.known ? Long.toString(income.income) : "?");
+        for (ClassCondition.Bound bound : income.band.bounds()) {
+            input.append("; ").append(bound.side().word()).append('=');
+            input.append(values.get(bound.value()).text());
+        }
+        return Cited.of(
+                income.key,
+                input.toString(),
+                income.test.notYet() ? "not-applicable" : Words.of(income.test.answer()),
+                values.get(income.band.bounds().get(0).value()).citation());
+    }
+}

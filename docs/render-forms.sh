@@ -1,19 +1,15 @@
 #!/usr/bin/env bash
-# Renders forms of the quick start as a person sees them: XLSX -> PDF (LibreOffice) -> PNG (poppler).
-# Run after `mvn -Pdemo package`:  docs/render-forms.sh [FORM ...]     (default: 7.1 7.2)
+# Renders the first pages of the quick start's forms as a person sees them: PDF -> PNG (poppler).
+# Run after `mvn -Pdemo package`:  docs/render-forms.sh [FORM ...]     (default: all)
+# DEMO=FOLDER takes the PDFs from elsewhere.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-demo=features/distribution/target/demo
-for tool in soffice pdftoppm; do
-  command -v "$tool" >/dev/null || { echo "needs $tool (Debian: libreoffice-calc, poppler-utils)" >&2; exit 2; }
-done
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+demo=${DEMO:-features/distribution/target/demo}
+command -v pdftoppm >/dev/null || { echo "needs pdftoppm (Debian: poppler-utils)" >&2; exit 2; }
+[ $# -gt 0 ] || set -- 7.1 7.2 7.3 7.4 7.5 7.6 7.7 7.8 7.9 7.10 7.11
 mkdir -p docs/img
-for form in "${@:-7.1 7.2}"; do
-  for number in $form; do
-    [ -f "$demo/$number.xlsx" ] || { echo "no $demo/$number.xlsx: run mvn -Pdemo package first" >&2; exit 2; }
-    soffice --headless -env:UserInstallation="file://$work/profile" --convert-to pdf --outdir "$work" "$demo/$number.xlsx" >/dev/null
-    pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$work/$number.pdf" "docs/img/$number"
-    echo "docs/img/$number.png"
-  done
+for form; do
+  [ -f "$demo/$form.pdf" ] || { echo "no $demo/$form.pdf: run mvn -Pdemo package first" >&2; exit 2; }
+  pdftoppm -r 80 -png -f 1 -l 1 -singlefile "$demo/$form.pdf" "docs/img/$form"
+  echo "docs/img/$form.png"
 done

@@ -8,11 +8,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface ImportLimits {
 
     /**
-     * How much a workbook may unpack, all sheets together. A district is about 12 MB, a province
-     * about 150 MB.
+     * How much a file may hold when it is unpacked, all its sheets and parts together. A workbook
+     * of a district is about 12 MB, of a province about 150 MB.
      *
      * @return megabytes
      */
-    @AttributeDefinition(name = "Largest unpacked workbook (MB)")
+    @AttributeDefinition(name = "Largest unpacked file (MB)")
     int unpackedMegabytes() default 1024;
 }

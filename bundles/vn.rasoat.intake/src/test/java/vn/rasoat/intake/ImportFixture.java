@@ -36,7 +36,7 @@ final class ImportFixture {
 
     final MemoryRegister register = new MemoryRegister();
     private final Path folder;
-    private final long limit;
+    private final FileSurveyImporter importer;
     private int files;
 
     ImportFixture(Path folder) {
@@ -45,7 +45,14 @@ final class ImportFixture {
 
     ImportFixture(Path folder, long limit) {
         this.folder = folder;
-        this.limit = limit;
+        importer =
+                new FileSurveyImporter(
+                        new OneRound(),
+                        new OneProvince(),
+                        new PointsClassifier(),
+                        register,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        limit);
     }
 
     Receipt importInto(String unit, Book book) {
@@ -57,13 +64,7 @@ final class ImportFixture {
     }
 
     FileSurveyImporter importer() {
-        return new FileSurveyImporter(
-                new OneRound(),
-                new OneProvince(),
-                new PointsClassifier(),
-                register,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                limit);
+        return importer;
     }
 
     static Rounds rounds() {

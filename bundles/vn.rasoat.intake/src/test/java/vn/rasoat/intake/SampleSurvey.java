@@ -167,6 +167,11 @@ final class SampleSurvey {
                 letters.write(text(columns(HOUSEHOLD), households, separator)));
     }
 
+    /** The households alone, as one text. */
+    String householdText(char separator) {
+        return text(columns(HOUSEHOLD), households, separator);
+    }
+
     private static Path zip(Path file, String first, byte[] one, String second, byte[] other) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

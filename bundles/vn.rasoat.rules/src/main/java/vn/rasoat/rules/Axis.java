@@ -1,6 +1,5 @@
 package vn.rasoat.rules;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -108,24 +107,5 @@ record Axis(
         String from = first(position) == Integer.MIN_VALUE ? "" : Integer.toString(first(position));
         String to = last == Integer.MAX_VALUE ? "" : Integer.toString(last);
         return measure.word() + " " + (from.equals(to) ? from : from + ".." + to);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Axis axis
-                && measure == axis.measure
-                && strict == axis.strict
-                && unknown.equals(axis.unknown)
-                && Arrays.equals(cuts, axis.cuts);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(cuts) + measure.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return measure.word() + Arrays.toString(cuts);
     }
 }

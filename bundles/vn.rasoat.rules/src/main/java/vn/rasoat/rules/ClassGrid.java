@@ -156,13 +156,13 @@ final class ClassGrid {
         return axis.unknown().isPresent() ? 1 : axis.position(most[axis.measure().ordinal()]);
     }
 
-    /** The first row that can hold. */
-    ClassRow row(int[] least) {
+    /** Index of the first row that can hold. */
+    int row(int[] least) {
         int cell = 0;
         for (Axis axis : axes) {
             cell = cell * axis.positions() + first(axis, least);
         }
-        return rows.get(rowOf[cell]);
+        return rowOf[cell];
     }
 
     /**

@@ -20,6 +20,9 @@ sealed interface Condition {
     /** Younger than so many full years. */
     record AgeBelow(int years) implements Condition {}
 
+    /** So many full years, or older. */
+    record AgeFrom(int years) implements Condition {}
+
     /** It does not hold. */
     record Not(Condition part) implements Condition {}
 

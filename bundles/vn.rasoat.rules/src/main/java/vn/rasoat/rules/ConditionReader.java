@@ -81,7 +81,7 @@ final class ConditionReader {
     private Condition ofMember(String word, Yaml content, Yaml yaml) {
         return switch (word) {
             case "ageBelow" -> new Condition.AgeBelow(years(content));
-            case "ageFrom" -> new Condition.Not(new Condition.AgeBelow(years(content)));
+            case "ageFrom" -> new Condition.AgeFrom(years(content));
             case "anyMember", "noMember", "shareOfMembersAbove", "ratioBelow" ->
                     throw yaml.fault("condition-of-household", word);
             default -> throw yaml.fault("condition-unknown", word);

@@ -91,17 +91,22 @@ final class DataScorer implements HouseholdScorer {
             EncodedHousehold encoded,
             Evaluation evaluation,
             CitedSteps steps) {
-        ClassRow row = standard.grid(encoded.area()).row(evaluation.least);
+        int row = standard.grid(encoded.area()).row(evaluation.least);
         writer.toClass(encoded, evaluation, row, steps);
         Answer living =
                 band(
-                        "average-living-standard",
+                        StepWriter.LIVING_STANDARD,
                         text.averageLivingStandard(),
                         encoded,
                         evaluation,
                         steps);
         Answer worker =
-                band("low-income-worker", text.lowIncomeWorker(), encoded, evaluation, steps);
+                band(
+                        StepWriter.LOW_INCOME_WORKER,
+                        text.lowIncomeWorker(),
+                        encoded,
+                        evaluation,
+                        steps);
         PovertyClass povertyClass = evaluation.povertyClass();
         List<String> missing = List.of();
         List<String> facts = List.of();
@@ -169,7 +174,7 @@ final class DataScorer implements HouseholdScorer {
                         evaluation.income,
                         encoded.answers()[standard.visit],
                         encoded.answers()[standard.visit + 1]);
-        writer.band(key, band.get(), test, evaluation, encoded.area(), steps);
+        writer.band(key, test, evaluation, encoded.area(), steps);
         return test.answer();
     }
 

@@ -1,7 +1,6 @@
 package vn.rasoat.rules;
 
 import vn.rasoat.api.rules.Screening;
-import vn.rasoat.api.rules.Span;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.PovertyClass;
 
@@ -72,10 +71,6 @@ final class Evaluation {
 
     boolean exact(Measure measure) {
         return least(measure) == most(measure);
-    }
-
-    Span span(Measure measure) {
-        return new Span(least(measure), most(measure));
     }
 
     void span(Measure measure, int from, int to) {

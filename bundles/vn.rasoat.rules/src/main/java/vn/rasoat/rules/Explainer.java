@@ -85,8 +85,8 @@ final class Explainer {
             }
         }
         if (evaluation.incomeKnown) {
-            band(text.averageLivingStandard(), "average-living-standard", scored, distances);
-            band(text.lowIncomeWorker(), "low-income-worker", scored, distances);
+            band(text.averageLivingStandard(), StepWriter.LIVING_STANDARD, scored, distances);
+            band(text.lowIncomeWorker(), StepWriter.LOW_INCOME_WORKER, scored, distances);
         }
         return distances;
     }

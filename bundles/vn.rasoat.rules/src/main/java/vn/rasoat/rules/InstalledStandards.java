@@ -83,6 +83,15 @@ public final class InstalledStandards implements StandardCatalogue, StandardText
     }
 
     /**
+     * A catalogue with another reader of tables.
+     *
+     * @param tableTexts what reads tables of B1 points, empty where nothing does
+     */
+    InstalledStandards(Optional<B1Texts> tableTexts) {
+        this.tableTexts = tableTexts;
+    }
+
+    /**
      * Takes a reader of workbooks and CSV files; without one tables are read from YAML alone.
      *
      * @param reader the reader

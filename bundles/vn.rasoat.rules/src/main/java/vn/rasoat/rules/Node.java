@@ -45,8 +45,11 @@ interface Node {
         }
     }
 
-    /** Full years on the day of the visit, where dates may be years alone. */
-    record AgeBelow(int visit, int born, int years) implements Node {
+    /**
+     * Full years on the day of the visit, where dates may be years alone: below a bound, or from it
+     * on.
+     */
+    record Age(int visit, int born, int bound, boolean below) implements Node {
         @Override
         public void run(Frame frame, int self) {
             int[] members = frame.survey.members();
@@ -54,22 +57,21 @@ interface Node {
             int at = born * listed + frame.from;
             int visitFirst = frame.survey.answers()[visit];
             int visitLast = frame.survey.answers()[visit + 1];
-            int span = years * YEAR;
-            long yes = 0;
-            long no = 0;
+            long younger = 0;
+            long older = 0;
             if (visitFirst != Encoding.ABSENT) {
                 for (int i = 0; i < frame.rows; i++) {
                     int bornFirst = members[at + i];
                     int bornLast = members[at + listed + i];
                     // nobody has an age before birth
                     if (bornFirst != Encoding.ABSENT && bornFirst <= visitLast) {
-                        yes |= (visitLast - bornFirst < span ? 1L : 0L) << i;
-                        no |= (visitFirst - bornLast >= span ? 1L : 0L) << i;
+                        younger |= (visitLast - bornFirst < bound ? 1L : 0L) << i;
+                        older |= (visitFirst - bornLast >= bound ? 1L : 0L) << i;
                     }
                 }
             }
-            frame.yes[self] = yes;
-            frame.no[self] = no;
+            frame.yes[self] = below ? younger : older;
+            frame.no[self] = below ? older : younger;
         }
     }
 

@@ -92,7 +92,10 @@ final class Programme {
             return word(unclear.path(), unclear.list(), truth, ofMember);
         }
         if (condition instanceof Condition.AgeBelow age) {
-            return new Node.AgeBelow(visit, born, age.years());
+            return new Node.Age(visit, born, age.years() * Node.YEAR, true);
+        }
+        if (condition instanceof Condition.AgeFrom age) {
+            return new Node.Age(visit, born, age.years() * Node.YEAR, false);
         }
         if (condition instanceof Condition.Not not) {
             return new Node.Not(node(not.part(), ofMember));

@@ -72,7 +72,7 @@ final class Questions {
         if (frame.known(programme.memberNode(condition), row)) {
             return;
         }
-        if (condition instanceof Condition.AgeBelow) {
+        if (condition instanceof Condition.AgeBelow || condition instanceof Condition.AgeFrom) {
             ask(member, ages.born());
             ask(survey.answers(), ages.on());
         }

@@ -2,13 +2,13 @@ package vn.rasoat.rules;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.rasoat.api.rules.Screening;
-import vn.rasoat.api.rules.Span;
 import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.Area;
@@ -21,22 +21,51 @@ import vn.rasoat.rules.CitedSteps.Cited;
  */
 final class StepWriter {
 
+    static final String LIVING_STANDARD = "average-living-standard";
+    static final String LOW_INCOME_WORKER = "low-income-worker";
+
     /** What the step of the deprivations says. */
-    private record Total(boolean stated, int total, int yes, int no, Span span) {}
+    private record Total(boolean stated, int total, int yes, int no, int least, int most) {}
 
     /** What the step of B1 says. */
-    private record B1(int stated, int tableLeast, int tableMost, Span span) {}
+    private record B1(int stated, int tableLeast, int tableMost, int least, int most) {}
 
     /** What the step of a line says. */
-    private record Line(Area area, Measure measure, String name, Span span) {}
+    private record Line(Area area, Measure measure, String name, int least, int most) {}
 
-    /** What the step of the class says. */
+    /** What the step of the class says; first possible row by its number. */
     private record Decision(
-            Area area, int classes, Screening screening, ClassRow row, List<Span> spans) {}
+            Area area,
+            int classes,
+            Screening screening,
+            int row,
+            int leastB1,
+            int mostB1,
+            int leastDeprivations,
+            int mostDeprivations,
+            int leastIncome,
+            int mostIncome) {
 
-    /** What the step of a band of income says. */
+        int least(Measure measure) {
+            return switch (measure) {
+                case B1 -> leastB1;
+                case DEPRIVATIONS -> leastDeprivations;
+                case INCOME -> leastIncome;
+            };
+        }
+
+        int most(Measure measure) {
+            return switch (measure) {
+                case B1 -> mostB1;
+                case DEPRIVATIONS -> mostDeprivations;
+                case INCOME -> mostIncome;
+            };
+        }
+    }
+
+    /** What the step of a band of income says; the band by its key. */
     private record Income(
-            String key, IncomeBand band, Area area, boolean known, long income, IncomeTest test) {}
+            String key, Area area, boolean known, long income, Answer answer, boolean notYet) {}
 
     /** What the step of Phiếu A says. */
     private record Screened(int ticked, Screening screening) {}
@@ -46,6 +75,9 @@ final class StepWriter {
 
     /** Names of the values that the table of classes looks at. */
     private final Map<Measure, Set<String>> lines;
+
+    /** The bands of income by the key of their step. */
+    private final Map<String, IncomeBand> bands = new HashMap<>();
 
     /** By indicator, tick and computed answer. */
     private final Cited[][][] indicators;
@@ -61,6 +93,8 @@ final class StepWriter {
         this.text = text;
         this.table = table;
         lines = lines(text);
+        text.averageLivingStandard().ifPresent(band -> bands.put(LIVING_STANDARD, band));
+        text.lowIncomeWorker().ifPresent(band -> bands.put(LOW_INCOME_WORKER, band));
         indicators = new Cited[text.indicators().size()][][];
         Arrays.setAll(indicators, i -> indicator(text.indicators().get(i), computedCounts));
     }
@@ -96,7 +130,7 @@ final class StepWriter {
     }
 
     /** All steps up to the class. */
-    void toClass(EncodedHousehold household, Evaluation evaluation, ClassRow row, CitedSteps into) {
+    void toClass(EncodedHousehold household, Evaluation evaluation, int row, CitedSteps into) {
         formA(evaluation, into);
         for (int i = 0; i < indicators.length; i++) {
             Answer tick = Evaluation.answer(evaluation.tickedYes, evaluation.tickedNo, i);
@@ -110,14 +144,16 @@ final class StepWriter {
                                 evaluation.totalDecides ? evaluation.statedTotal : 0,
                                 Integer.bitCount(evaluation.countedYes),
                                 Integer.bitCount(evaluation.countedNo),
-                                evaluation.span(Measure.DEPRIVATIONS))));
+                                evaluation.least(Measure.DEPRIVATIONS),
+                                evaluation.most(Measure.DEPRIVATIONS))));
         into.add(
                 b1s.get(
                         new B1(
                                 evaluation.statedB1,
                                 evaluation.tableLeast,
                                 evaluation.tableMost,
-                                evaluation.span(Measure.B1))));
+                                evaluation.least(Measure.B1),
+                                evaluation.most(Measure.B1))));
         lines(Measure.B1, household.area(), evaluation, into);
         lines(Measure.INCOME, household.area(), evaluation, into);
         Screening decides = evaluation.byFormA ? evaluation.screening : Screening.NOT_SCREENED;
@@ -128,10 +164,12 @@ final class StepWriter {
                                 evaluation.classes,
                                 decides,
                                 row,
-                                List.of(
-                                        evaluation.span(Measure.B1),
-                                        evaluation.span(Measure.DEPRIVATIONS),
-                                        evaluation.span(Measure.INCOME)))));
+                                evaluation.least(Measure.B1),
+                                evaluation.most(Measure.B1),
+                                evaluation.least(Measure.DEPRIVATIONS),
+                                evaluation.most(Measure.DEPRIVATIONS),
+                                evaluation.least(Measure.INCOME),
+                                evaluation.most(Measure.INCOME))));
     }
 
     private void formA(Evaluation evaluation, CitedSteps into) {
@@ -142,21 +180,24 @@ final class StepWriter {
 
     /** Every line that the table of classes looks at. */
     private void lines(Measure measure, Area area, Evaluation evaluation, CitedSteps into) {
+        int least = evaluation.least(measure);
+        int most = evaluation.most(measure);
         for (String name : lines.getOrDefault(measure, Set.of())) {
-            into.add(lineSteps.get(new Line(area, measure, name, evaluation.span(measure))));
+            into.add(lineSteps.get(new Line(area, measure, name, least, most)));
         }
     }
 
     /** The step of a band of income. */
-    void band(
-            String key,
-            IncomeBand band,
-            IncomeTest test,
-            Evaluation evaluation,
-            Area area,
-            CitedSteps into) {
-        long income = evaluation.incomeKnown ? evaluation.income : 0;
-        into.add(incomes.get(new Income(key, band, area, evaluation.incomeKnown, income, test)));
+    void band(String key, IncomeTest test, Evaluation evaluation, Area area, CitedSteps into) {
+        into.add(
+                incomes.get(
+                        new Income(
+                                key,
+                                area,
+                                evaluation.incomeKnown,
+                                evaluation.incomeKnown ? evaluation.income : 0,
+                                test.answer(),
+                                test.notYet())));
     }
 
     private Cited write(Screened screened) {
@@ -176,7 +217,7 @@ final class StepWriter {
                 total.stated
                         ? "B2=" + total.total
                         : "deprived=" + total.yes + "; unknown=" + unknown + "; points=" + points,
-                Words.span(total.span.least() * points, total.span.most() * points),
+                Words.span(total.least * points, total.most * points),
                 text.deprivations().citation());
     }
 
@@ -199,7 +240,8 @@ final class StepWriter {
         if (computed) {
             input.append("; table=").append(Words.span(b1.tableLeast, b1.tableMost));
         }
-        return Cited.of("b1", input.toString(), Words.span(b1.span), text.b1().citation());
+        return Cited.of(
+                "b1", input.toString(), Words.span(b1.least, b1.most), text.b1().citation());
     }
 
     private Cited write(Line line) {
@@ -208,24 +250,24 @@ final class StepWriter {
                 "income-line",
                 Words.measure(line.measure)
                         + "="
-                        + Words.span(line.span)
+                        + Words.span(line.least, line.most)
                         + "; line="
                         + value.text()
                         + "; area="
                         + line.area.word(),
-                Words.ofLine(atOrBelow(line.span, value)),
+                Words.ofLine(atOrBelow(line.least, line.most, value)),
                 value.citation());
     }
 
-    private static Answer atOrBelow(Span span, NamedValue value) {
+    private static Answer atOrBelow(int least, int most, NamedValue value) {
         if (!value.known()) {
             return Answer.UNKNOWN;
         }
         int number = value.number().getAsInt();
-        if (span.most() <= number) {
+        if (most <= number) {
             return Answer.YES;
         }
-        return span.least() > number ? Answer.NO : Answer.UNKNOWN;
+        return least > number ? Answer.NO : Answer.UNKNOWN;
     }
 
     private Cited write(Decision decision) {
@@ -240,24 +282,26 @@ final class StepWriter {
         StringBuilder input = new StringBuilder();
         for (Measure measure : lines.keySet()) {
             input.append(Words.measure(measure)).append('=');
-            input.append(Words.span(decision.spans.get(measure.ordinal()))).append("; ");
+            input.append(Words.span(decision.least(measure), decision.most(measure))).append("; ");
         }
         input.append("area=").append(decision.area.word());
-        return Cited.of("class", input.toString(), found.word(), decision.row.citation());
+        return Cited.of(
+                "class", input.toString(), found.word(), text.rows().get(decision.row).citation());
     }
 
     private Cited write(Income income) {
         Map<String, NamedValue> values = text.values().get(income.area);
         StringBuilder input = new StringBuilder("income=");
         input.append(income.known ? Long.toString(income.income) : "?");
-        for (ClassCondition.Bound bound : income.band.bounds()) {
+        List<ClassCondition.Bound> bounds = bands.get(income.key).bounds();
+        for (ClassCondition.Bound bound : bounds) {
             input.append("; ").append(bound.side().word()).append('=');
             input.append(values.get(bound.value()).text());
         }
         return Cited.of(
                 income.key,
                 input.toString(),
-                income.test.notYet() ? "not-applicable" : Words.of(income.test.answer()),
-                values.get(income.band.bounds().get(0).value()).citation());
+                income.notYet ? "not-applicable" : Words.of(income.answer),
+                values.get(bounds.get(0).value()).citation());
     }
 }

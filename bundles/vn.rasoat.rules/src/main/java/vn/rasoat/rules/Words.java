@@ -2,7 +2,6 @@ package vn.rasoat.rules;
 
 import java.util.Locale;
 import vn.rasoat.api.rules.Screening;
-import vn.rasoat.api.rules.Span;
 import vn.rasoat.api.survey.Answer;
 
 /** The words of steps. */
@@ -35,10 +34,6 @@ final class Words {
             return Integer.toString(least);
         }
         return most == Integer.MAX_VALUE ? OPEN : least + ".." + most;
-    }
-
-    static String span(Span span) {
-        return span(span.least(), span.most());
     }
 
     static String measure(Measure measure) {

@@ -178,9 +178,9 @@ class ClassGridTest {
         assertThat(grid.matters(b1, least(0, 0), most(10, 5))).isFalse();
         assertThat(grid.matters(deprivations, least(0, 0), most(10, 5))).isTrue();
         assertThat(grid.matters(deprivations, least(11, 0), most(99, 5))).isFalse();
-        assertThat(grid.row(least(11, 0))).isEqualTo(rows.get(2));
-        assertThat(grid.row(least(0, 3))).isEqualTo(rows.get(0));
-        assertThat(grid.row(least(0, 2))).isEqualTo(rows.get(1));
+        assertThat(grid.row(least(11, 0))).isEqualTo(2);
+        assertThat(grid.row(least(0, 3))).isEqualTo(0);
+        assertThat(grid.row(least(0, 2))).isEqualTo(1);
     }
 
     @Test

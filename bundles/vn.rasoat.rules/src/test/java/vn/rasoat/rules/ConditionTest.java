@@ -253,6 +253,7 @@ class ConditionTest {
         for (int years = 1; years < 130; years++) {
             Answer expected = years > oldest ? YES : years <= youngest ? NO : UNKNOWN;
             assertThat(below(years, born, visit)).as("below " + years).isEqualTo(expected);
+            assertThat(from(years, born, visit)).as("from " + years).isEqualTo(expected.negate());
         }
     }
 
@@ -288,6 +289,13 @@ class ConditionTest {
     private static Answer below(int years, String born, String visit) {
         return of(
                 new Condition.AnyMember(new Condition.AgeBelow(years)),
+                "visit=" + visit,
+                "member.born=" + born);
+    }
+
+    private static Answer from(int years, String born, String visit) {
+        return of(
+                new Condition.AnyMember(new Condition.AgeFrom(years)),
                 "visit=" + visit,
                 "member.born=" + born);
     }

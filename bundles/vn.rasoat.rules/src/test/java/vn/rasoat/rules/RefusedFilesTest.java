@@ -115,6 +115,29 @@ class RefusedFilesTest {
                                 "'revision' is missing"));
     }
 
+    /** Indicators are kept as bits: there is room for 31. */
+    @Test
+    void standardHasRoomForThirtyOneIndicators() {
+        assertThat(indicators(31)).isEmpty();
+        assertThat(indicators(32)).containsExactly("standard.yaml:80: more than 31 indicators");
+    }
+
+    private static List<String> indicators(int count) {
+        Map<String, String> files = TestFiles.all();
+        StringBuilder more = new StringBuilder();
+        for (int number = 4; number <= count; number++) {
+            more.append("  - {number: ").append(number).append(", key: k").append(number);
+            more.append(", dimension: D, name: N, tickPath: box.").append(number);
+            more.append(", meaning: M, act: act-1, at: a, status: unknown, check: seen}\n");
+        }
+        files.computeIfPresent(
+                TestFiles.STANDARD, (name, text) -> text.replace("facts:\n", more + "facts:\n"));
+        return TestFiles.library(files).faults().stream()
+                .filter(fault -> fault.file().equals(TestFiles.STANDARD))
+                .map(InvalidStandardException::getMessage)
+                .toList();
+    }
+
     private static List<String> faults(String text) {
         return TestFiles.library(Map.of("x.yaml", text)).faults().stream()
                 .map(InvalidStandardException::getMessage)

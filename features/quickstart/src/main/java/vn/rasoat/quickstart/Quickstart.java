@@ -20,11 +20,11 @@ import java.util.Map;
 public final class Quickstart {
 
     private static final Duration START_DEADLINE = Duration.ofMinutes(2);
-    private static final List<String> FORMATS = List.of("xlsx", "csv");
+    private static final List<String> FORMATS = List.of("xlsx", "csv", "pdf");
 
     /** Files of an earlier run; whatever else lies in the folder is not ours and stays. */
     private static final String OUR_FILES =
-            "receipt\\.json|pack\\.json|7\\.(1|2|3|4|5|6|7|8|9|10|11)\\.(xlsx|csv)";
+            "receipt\\.json|pack\\.json|7\\.(1|2|3|4|5|6|7|8|9|10|11)\\.(xlsx|csv|pdf)";
 
     private final PrintStream out;
     private final Map<String, String> settings;

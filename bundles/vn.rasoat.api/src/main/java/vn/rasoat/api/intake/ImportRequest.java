@@ -9,8 +9,8 @@ import vn.rasoat.api.round.RoundKey;
  * @param round an open round
  * @param unit province, district or commune the file is for; a commune where the file has no
  *     commune column
- * @param fileName name as the sender gave it, for the receipt only; folders and control characters
- *     are dropped
+ * @param fileName name as the sender gave it, for the receipt only, whose places name a text file
+ *     by it; it says nothing about the format; folders and control characters are dropped
  * @param file where it lies; it is not changed and not deleted
  */
 public record ImportRequest(RoundKey round, String unit, String fileName, Path file) {

@@ -24,9 +24,9 @@ import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.text.Texts;
 
 /**
- * Several survey files in one zip. Each is copied to a temporary file of its own name before it is
- * opened; the names in the zip are for people only. One that cannot be read refuses the whole: what
- * is missing might be the members of the households that would be taken.
+ * Several survey files in one zip. Each is copied to a temporary file before it is opened; the
+ * names in the zip are for people only. One that cannot be read refuses the whole: what is missing
+ * might be the members of the households that would be taken.
  */
 public final class Archive implements SurveySource {
 
@@ -182,11 +182,15 @@ public final class Archive implements SurveySource {
 
     @Override
     public void close() throws IOException {
-        for (SurveySource part : parts) {
-            part.close();
-        }
-        for (Path copy : copies) {
-            Files.deleteIfExists(copy);
+        try {
+            for (SurveySource part : parts) {
+                part.close();
+            }
+        } finally {
+            // The copies are personal data.
+            for (Path copy : copies) {
+                Files.deleteIfExists(copy);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.rasoat.intake.text.Aliases;
 import vn.rasoat.intake.text.Data;
@@ -15,8 +16,14 @@ public final class Words {
     /** The words of a field that has none. */
     static final Words NONE = new Words(Map.of(), "");
 
+    /** Cells of a closed list repeat; folding each of them again costs more than all else. */
+    private static final int KNOWN = 1_000;
+
+    private static final int LONGEST_KNOWN = 100;
+
     private final Map<String, String> firstAliases = new LinkedHashMap<>();
     private final Aliases<String> aliases = new Aliases<>();
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
     private final String otherwise;
 
     Words(Map<String, Object> list, String otherwise) {
@@ -38,6 +45,18 @@ public final class Words {
     }
 
     Optional<String> find(String written) {
+        Optional<String> before = known.get(written);
+        if (before != null) {
+            return before;
+        }
+        Optional<String> word = look(written);
+        if (known.size() < KNOWN && written.length() <= LONGEST_KNOWN) {
+            known.put(written, word);
+        }
+        return word;
+    }
+
+    private Optional<String> look(String written) {
         Set<String> found = aliases.find(written);
         if (found.size() == 1) {
             return Optional.of(found.iterator().next());

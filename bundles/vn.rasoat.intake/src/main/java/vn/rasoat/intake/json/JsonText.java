@@ -1,6 +1,5 @@
 package vn.rasoat.intake.json;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,13 +29,11 @@ final class JsonText {
             skipped = 2;
         }
         bytes.unread(mark, skipped, mark.length - skipped);
-        return new BufferedReader(
-                new InputStreamReader(
-                        bytes,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -2,7 +2,6 @@ package vn.rasoat.intake.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
@@ -15,12 +14,15 @@ final class LineRecords implements Records {
 
     private static final int LONGEST_LINE = 1 << 22;
 
-    private final BufferedReader text;
+    private final Reader text;
+    private final char[] buffer = new char[1 << 16];
     private final StringBuilder line = new StringBuilder();
+    private int next;
+    private int filled;
     private int number;
 
     LineRecords(Reader text) {
-        this.text = new BufferedReader(text, 1 << 16);
+        this.text = text;
     }
 
     @Override
@@ -58,22 +60,35 @@ final class LineRecords implements Records {
         }
     }
 
-    /** A line may not fill the memory, which {@link BufferedReader#readLine()} would let it. */
+    /** A line may not fill the memory, which {@code BufferedReader.readLine} would let it. */
     private boolean readLine() throws UnreadableFileException, IOException {
         line.setLength(0);
-        int c = text.read();
-        if (c < 0) {
-            return false;
-        }
-        for (; c >= 0 && c != '\n'; c = text.read()) {
-            if (line.length() == LONGEST_LINE) {
+        while (true) {
+            if (next == filled && !fill()) {
+                return line.length() > 0;
+            }
+            int end = next;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            line.append(buffer, next, end - next);
+            if (line.length() > LONGEST_LINE) {
                 throw new UnreadableFileException(
                         IssueCode.FILE_TOO_LARGE,
                         Texts.of("file.line", Integer.toString(number + 1)));
             }
-            line.append((char) c);
+            boolean ended = end < filled;
+            next = ended ? end + 1 : end;
+            if (ended) {
+                return true;
+            }
         }
-        return true;
+    }
+
+    private boolean fill() throws IOException {
+        next = 0;
+        filled = Math.max(text.read(buffer, 0, buffer.length), 0);
+        return filled > 0;
     }
 
     @Override

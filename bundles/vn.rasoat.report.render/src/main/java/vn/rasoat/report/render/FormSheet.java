@@ -1,16 +1,11 @@
 package vn.rasoat.report.render;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import vn.rasoat.api.issue.Issue;
-import vn.rasoat.api.issue.IssueTexts;
 import vn.rasoat.api.report.Cell;
 import vn.rasoat.api.report.FormPack;
 import vn.rasoat.api.report.FormRow;
@@ -35,7 +30,6 @@ final class FormSheet {
     /** Width of all columns together, in characters: one landscape page at a readable scale. */
     private static final double PAGE_WIDTH = 178;
 
-    private static final int LONGEST_REASON = 1500;
     private static final double LEAST_WIDTH = 7.5;
     private static final double GREATEST_WIDTH = 16;
     private static final double LINE_HEIGHT = 15;
@@ -99,7 +93,7 @@ final class FormSheet {
                 .fontSize(LETTERHEAD_SIZE)
                 .set();
         row++;
-        centred(row, 0, middle - 1, SheetTexts.get("number", form.number()))
+        centred(row, 0, middle - 1, FormWords.number(form))
                 .italic()
                 .fontSize(LETTERHEAD_SIZE)
                 .set();
@@ -122,9 +116,7 @@ final class FormSheet {
         double lines = Math.ceil(form.title().length() * 1.75 / tableWidth());
         sheet.rowHeight(row, Math.max(1, lines) * 20);
         row++;
-        String year = Integer.toString(pack.round().key().year());
-        String key = pack.preliminary() ? "yearPreliminary" : "year";
-        centred(row, 0, width - 1, SheetTexts.get(key, year)).bold().fontSize(12).set();
+        centred(row, 0, width - 1, FormWords.year(pack)).bold().fontSize(12).set();
         row += 2;
     }
 
@@ -184,36 +176,29 @@ final class FormSheet {
     }
 
     private void rows() {
-        Set<String> parents = new HashSet<>();
-        form.rows().forEach(it -> parents.add(it.unit().parent()));
-        List<FormRow> rows = form.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            FormRow current = rows.get(i);
-            boolean first = i == 0 || !rows.get(i - 1).unit().equals(current.unit());
-            if (first) {
-                put(row, 0, current.ordinal());
-                put(row, 1, current.unit().name());
-                int last = i;
-                while (last + 1 < rows.size() && rows.get(last + 1).unit().equals(current.unit())) {
-                    last++;
-                }
-                if (last > i) {
-                    sheet.range(row, 0, row + last - i, 0).merge();
-                    sheet.range(row, 1, row + last - i, 1).merge();
-                }
+        for (UnitRows unit : UnitRows.of(form)) {
+            put(row, 0, unit.ordinal());
+            put(row, 1, unit.name());
+            int last = unit.rows().size() - 1;
+            if (last > 0) {
+                sheet.range(row, 0, row + last, 0).merge();
+                sheet.range(row, 1, row + last, 1).merge();
             }
-            if (leads > 2) {
-                put(row, 2, current.breakdownLabel());
-            }
-            for (int column = 0; column < current.cells().size(); column++) {
-                put(row, leads + column, current.cells().get(column));
-            }
-            boolean bold = i == 0 || parents.contains(current.unit().code());
-            style(row, 0, 0, "center", bold);
-            style(row, 1, leads - 1, "left", bold);
-            style(row, leads, width - 1, "right", bold);
-            row++;
+            unit.rows().forEach(it -> row(it, unit.bold()));
         }
+    }
+
+    private void row(FormRow current, boolean bold) {
+        if (leads > 2) {
+            put(row, 2, current.breakdownLabel());
+        }
+        for (int column = 0; column < current.cells().size(); column++) {
+            put(row, leads + column, current.cells().get(column));
+        }
+        style(row, 0, 0, "center", bold);
+        style(row, 1, leads - 1, "left", bold);
+        style(row, leads, width - 1, "right", bold);
+        row++;
     }
 
     private void style(int at, int left, int right, String alignment, boolean bold) {
@@ -234,30 +219,7 @@ final class FormSheet {
 
     private void notes() {
         row++;
-        if (!form.notes().isEmpty()) {
-            paragraph(SheetTexts.get("notes"), true);
-            form.notes().forEach(note -> paragraph("- " + note, false));
-        }
-        if (pack.preliminary()) {
-            paragraph(SheetTexts.get("reasons"), true);
-            for (Issue reason : pack.reasons()) {
-                String place = reason.value().isEmpty() ? "" : " [" + reason.value() + "]";
-                paragraph(
-                        "- "
-                                + reason.code().code()
-                                + ": "
-                                + shortened(IssueTexts.VIETNAMESE.message(reason))
-                                + place,
-                        false);
-            }
-        }
-    }
-
-    /** A sheet is to be read on paper, and a cell holds 32,767 characters; the pack has it all. */
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_REASON
-                ? text
-                : text.substring(0, LONGEST_REASON) + SheetTexts.get("shortened");
+        FormWords.remarks(pack, form).forEach(it -> paragraph(it.text(), it.heading()));
     }
 
     private void paragraph(String text, boolean heading) {

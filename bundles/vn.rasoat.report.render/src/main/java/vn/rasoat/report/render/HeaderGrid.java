@@ -29,9 +29,14 @@ final class HeaderGrid {
     }
 
     static HeaderGrid of(StatutoryForm form) {
+        return of(form, 0, form.columns().size());
+    }
+
+    /** Some of the columns only, from..to (exclusive), behind TT and unit. */
+    static HeaderGrid of(StatutoryForm form, int from, int to) {
         List<List<String>> paths = new ArrayList<>();
         form.leadHeaders().forEach(text -> paths.add(List.of(text)));
-        form.columns().forEach(column -> paths.add(column.header()));
+        form.columns().subList(from, to).forEach(column -> paths.add(column.header()));
         int depth = paths.stream().mapToInt(List::size).max().orElse(1);
         HeaderGrid grid = new HeaderGrid(depth);
         grid.split(paths, 0, paths.size(), 0);

@@ -12,12 +12,10 @@ final class SheetTexts {
 
     private SheetTexts() {}
 
-    static String get(String key) {
-        return TEXTS.getString(key);
-    }
-
     /** Arguments are texts already, so that no year gets a thousands separator. */
-    static String get(String key, String argument) {
-        return new MessageFormat(TEXTS.getString(key), Locale.ROOT).format(new Object[] {argument});
+    static String get(String key, String... arguments) {
+        return new MessageFormat(TEXTS.getString(key), Locale.ROOT)
+                .format(arguments, new StringBuffer(), null)
+                .toString();
     }
 }

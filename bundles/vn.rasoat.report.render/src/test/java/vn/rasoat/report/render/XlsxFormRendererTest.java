@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import vn.rasoat.api.report.FormPack;
 
 class XlsxFormRendererTest {
@@ -37,20 +30,20 @@ class XlsxFormRendererTest {
                 assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
             }
         }
-        assertThat(entries(render("7.1")).get("docProps/core.xml"))
+        assertThat(Workbooks.entries(render("7.1")).get("docProps/core.xml"))
                 .contains("2024-12-14T00:00:00Z");
     }
 
     @Test
     void aPackHasOneSheetAForm() throws Exception {
-        assertThat(entries(renderPack()).get("xl/workbook.xml"))
+        assertThat(Workbooks.entries(renderPack()).get("xl/workbook.xml"))
                 .contains("name=\"7.1\"")
                 .contains("name=\"7.2\"");
     }
 
     @Test
     void theSheetIsA4LandscapeOnePageWideWithItsHeaderOnEveryPage() throws Exception {
-        Map<String, String> entries = entries(render("7.1"));
+        Map<String, String> entries = Workbooks.entries(render("7.1"));
 
         assertThat(entries.get("xl/worksheets/sheet1.xml"))
                 .contains("paperSize=\"9\"")
@@ -65,7 +58,7 @@ class XlsxFormRendererTest {
 
     @Test
     void letterheadTitleAndStatusStandAboveTheTable() throws Exception {
-        Sheet sheet = new Sheet(render("7.1"));
+        Workbooks.Sheet sheet = new Workbooks.Sheet(render("7.1"));
 
         assertThat(sheet.text("A1")).isEqualTo("ỦY BAN NHÂN DÂN HUYỆN CHI LĂNG");
         assertThat(sheet.text("C1")).isEqualTo("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -76,7 +69,7 @@ class XlsxFormRendererTest {
 
     @Test
     void sharedHeaderPartsAreMergedAcrossAndShortPathsDown() throws Exception {
-        Sheet sheet = new Sheet(render("7.1"));
+        Workbooks.Sheet sheet = new Workbooks.Sheet(render("7.1"));
 
         assertThat(sheet.text("A7")).isEqualTo("TT");
         assertThat(sheet.text("D7")).isEqualTo("Kết quả");
@@ -90,7 +83,7 @@ class XlsxFormRendererTest {
 
     @Test
     void numbersAreNumbersRatesAreAsPrintedAndBlanksEmpty() throws Exception {
-        Sheet sheet = new Sheet(render("7.1"));
+        Workbooks.Sheet sheet = new Workbooks.Sheet(render("7.1"));
 
         assertThat(sheet.number("D11")).isEqualTo("812");
         assertThat(sheet.number("E11")).isEqualTo("3.63");
@@ -98,20 +91,22 @@ class XlsxFormRendererTest {
         assertThat(sheet.number("F12")).isEqualTo("0");
         assertThat(sheet.text("F11")).isEmpty();
         // format General, so that a reader sees the very digits
-        assertThat(entries(render("7.1")).get("xl/styles.xml")).contains("numFmts count=\"0\"");
+        assertThat(Workbooks.entries(render("7.1")).get("xl/styles.xml"))
+                .contains("numFmts count=\"0\"");
     }
 
     @Test
     void aNameThatLooksLikeAFormulaStaysText() throws Exception {
-        Sheet sheet = new Sheet(render("7.1"));
+        Workbooks.Sheet sheet = new Workbooks.Sheet(render("7.1"));
 
         assertThat(sheet.text("B12")).isEqualTo("=SUM(1,2)");
-        assertThat(entries(render("7.1")).get("xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+        assertThat(Workbooks.entries(render("7.1")).get("xl/worksheets/sheet1.xml"))
+                .doesNotContain("<f>");
     }
 
     @Test
     void unitNamesSpanTheRowsOfTheirBreakdown() throws Exception {
-        Sheet sheet = new Sheet(render("7.2"));
+        Workbooks.Sheet sheet = new Workbooks.Sheet(render("7.2"));
 
         assertThat(sheet.text("B9")).isEqualTo("Huyện Chi Lăng");
         assertThat(sheet.text("C10")).isEqualTo("Nhân khẩu");
@@ -120,7 +115,7 @@ class XlsxFormRendererTest {
 
     @Test
     void notesReasonsAndSignaturesStandBelow() throws Exception {
-        assertThat(new Sheet(render("7.1")).texts())
+        assertThat(new Workbooks.Sheet(render("7.1")).texts())
                 .contains(
                         "- Để trống, khi \"thiếu\" số liệu.",
                         "- HN-3008: Chưa có quyết định công nhận của các xã; biểu là sơ bộ.",
@@ -138,71 +133,5 @@ class XlsxFormRendererTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new XlsxFormRenderer().render(pack, out);
         return out.toByteArray();
-    }
-
-    private static Map<String, String> entries(byte[] workbook) throws IOException {
-        Map<String, String> entries = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(
-                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return entries;
-    }
-
-    /** The first sheet, read back as XML. */
-    private static final class Sheet {
-
-        private final Map<String, Element> cells = new HashMap<>();
-        private final List<String> strings = new ArrayList<>();
-        private final List<String> merged = new ArrayList<>();
-
-        Sheet(byte[] workbook) throws Exception {
-            Map<String, String> entries = entries(workbook);
-            for (Element item : elements(parse(entries.get("xl/sharedStrings.xml")), "si")) {
-                strings.add(item.getTextContent());
-            }
-            Document sheet = parse(entries.get("xl/worksheets/sheet1.xml"));
-            elements(sheet, "c").forEach(cell -> cells.put(cell.getAttribute("r"), cell));
-            elements(sheet, "mergeCell").forEach(cell -> merged.add(cell.getAttribute("ref")));
-        }
-
-        String text(String reference) {
-            Element cell = cells.get(reference);
-            if (cell == null || cell.getTextContent().isEmpty()) {
-                return "";
-            }
-            assertThat(cell.getAttribute("t")).isEqualTo("s");
-            return strings.get(Integer.parseInt(cell.getTextContent()));
-        }
-
-        String number(String reference) {
-            assertThat(cells.get(reference).getAttribute("t")).isEqualTo("n");
-            return cells.get(reference).getTextContent();
-        }
-
-        List<String> merged() {
-            return merged;
-        }
-
-        List<String> texts() {
-            return strings;
-        }
-
-        private static Document parse(String xml) throws Exception {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        private static List<Element> elements(Document document, String name) {
-            NodeList nodes = document.getElementsByTagName(name);
-            List<Element> elements = new ArrayList<>();
-            for (int i = 0; i < nodes.getLength(); i++) {
-                elements.add((Element) nodes.item(i));
-            }
-            return elements;
-        }
     }
 }

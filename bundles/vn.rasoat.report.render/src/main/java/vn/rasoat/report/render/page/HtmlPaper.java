@@ -34,7 +34,7 @@ final class HtmlPaper {
         writer.line("<head>");
         writer.line("<meta charset=\"UTF-8\">");
         writer.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        writer.line("<title>" + escape(paper.title()) + "</title>");
+        writer.line("<title>" + HtmlText.escape(paper.title()) + "</title>");
         writer.line("<style>");
         writer.line("@page { size: A4" + (paper.landscape() ? " landscape" : "") + "; }");
         writer.html.append(STYLE);
@@ -55,7 +55,7 @@ final class HtmlPaper {
         float size = sized.onePage() ? sized.size() * RESERVE : sized.size();
         line(String.format(Locale.ROOT, "<section style=\"font-size: %.2fpt\">", size));
         sized.sheet().blocks().forEach(this::block);
-        line("<footer>" + escape(sized.sheet().footer()) + "</footer>");
+        line("<footer>" + HtmlText.escape(sized.sheet().footer()) + "</footer>");
         line("</section>");
     }
 
@@ -66,27 +66,33 @@ final class HtmlPaper {
             lines(head.right());
             line("</div>");
         } else if (block instanceof Block.Title title) {
-            line("<h1>" + escape(title.text()) + "</h1>");
-            title.below().forEach(text -> line("<p class=\"below\">" + escape(text) + "</p>"));
+            line("<h1>" + HtmlText.escape(title.text()) + "</h1>");
+            title.below()
+                    .forEach(text -> line("<p class=\"below\">" + HtmlText.escape(text) + "</p>"));
         } else if (block instanceof Block.Result result) {
             line("<div class=\"result\">");
-            line("<p>" + escape(result.label()) + "</p>");
-            line("<p class=\"big\">" + escape(result.big()) + "</p>");
-            result.lines().forEach(text -> line("<p>" + escape(text) + "</p>"));
+            line("<p>" + HtmlText.escape(result.label()) + "</p>");
+            line("<p class=\"big\">" + HtmlText.escape(result.big()) + "</p>");
+            result.lines().forEach(text -> line("<p>" + HtmlText.escape(text) + "</p>"));
             line("</div>");
         } else if (block instanceof Block.Heading heading) {
-            line("<h2>" + escape(heading.text()) + "</h2>");
+            line("<h2>" + HtmlText.escape(heading.text()) + "</h2>");
         } else if (block instanceof Block.Paragraph text) {
             String style = text.style().name().toLowerCase(Locale.ROOT);
-            line("<p class=\"" + style + "\">" + escape(text.text()) + "</p>");
+            line("<p class=\"" + style + "\">" + HtmlText.escape(text.text()) + "</p>");
         } else if (block instanceof Block.Bullets bullets) {
             line("<ul>");
-            bullets.items().forEach(item -> line("<li>" + escape(item) + "</li>"));
+            bullets.items().forEach(item -> line("<li>" + HtmlText.escape(item) + "</li>"));
             line("</ul>");
         } else if (block instanceof Block.Facts facts) {
             line("<div class=\"facts\">");
             for (Block.Fact fact : facts.facts()) {
-                line("<p>" + escape(fact.label()) + ": <b>" + escape(fact.value()) + "</b></p>");
+                line(
+                        "<p>"
+                                + HtmlText.escape(fact.label())
+                                + ": <b>"
+                                + HtmlText.escape(fact.value())
+                                + "</b></p>");
             }
             line("</div>");
         } else if (block instanceof Block.Grid grid) {
@@ -101,7 +107,7 @@ final class HtmlPaper {
 
     private void lines(List<String> lines) {
         line("<div>");
-        lines.forEach(text -> line("<p>" + escape(text) + "</p>"));
+        lines.forEach(text -> line("<p>" + HtmlText.escape(text) + "</p>"));
         line("</div>");
     }
 
@@ -122,7 +128,7 @@ final class HtmlPaper {
             line("<tr>");
             for (Block.Head head : heads) {
                 String span = head.span() == 1 ? "" : " colspan=\"" + head.span() + "\"";
-                line("<th" + span + ">" + escape(head.text()) + "</th>");
+                line("<th" + span + ">" + HtmlText.escape(head.text()) + "</th>");
             }
             line("</tr>");
         }
@@ -135,7 +141,7 @@ final class HtmlPaper {
                         "<td"
                                 + style(grid.columns().get(i).align(), i < row.strong())
                                 + ">"
-                                + escape(row.cells().get(i))
+                                + HtmlText.escape(row.cells().get(i))
                                 + "</td>");
             }
             line("</tr>");
@@ -148,21 +154,5 @@ final class HtmlPaper {
         String aligned = align == Block.Align.LEFT ? "" : align.name().toLowerCase(Locale.ROOT);
         String names = (aligned + (strong ? " strong" : "")).strip();
         return names.isEmpty() ? "" : " class=\"" + names + "\"";
-    }
-
-    static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

@@ -6,12 +6,13 @@ import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 
 /**
  * Liberation Serif, which has the widths of Times and every Vietnamese letter. It comes with this
  * bundle and is embedded in the PDF as far as it is used, so that a page looks the same everywhere.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
     /** The data of a font that is read once; a font object serves one document only. */
     private static final byte[] REGULAR = read("Regular");
@@ -49,22 +50,47 @@ final class PdfFonts {
         }
     }
 
-    Font regular(float size) {
+    /**
+     * Upright letters.
+     *
+     * @param size in points
+     * @return the font
+     */
+    public Font regular(float size) {
         return new Font(regular, size);
     }
 
-    Font bold(float size) {
+    /**
+     * Bold letters.
+     *
+     * @param size in points
+     * @return the font
+     */
+    public Font bold(float size) {
         return new Font(bold, size);
     }
 
-    Font italic(float size) {
+    /**
+     * Slanted letters.
+     *
+     * @param size in points
+     * @return the font
+     */
+    public Font italic(float size) {
         return new Font(italic, size);
     }
 
-    /** A letter that the fonts do not have must not vanish from a name in silence. */
-    String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
+    /**
+     * What the fonts can print. A letter that they do not have must not vanish from a name in
+     * silence, and a letter that was typed as several signs is one letter.
+     *
+     * @param text any text
+     * @return the text with a box for what the fonts lack
+     */
+    public String printable(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder printable = new StringBuilder(composed.length());
+        composed.codePoints()
                 .map(letter -> regular.charExists(letter) ? letter : MISSING)
                 .forEach(printable::appendCodePoint);
         return printable.toString();

@@ -5,22 +5,15 @@ import com.lowagie.text.Element;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfDate;
-import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfPageEventHelper;
-import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.GregorianCalendar;
-import java.util.TimeZone;
 
 /** Writes a paper as PDF. The same paper gives the same bytes. */
 final class PdfPaper {
 
-    private static final String PRODUCER = "Rà soát";
     private static final float LINES_BELOW_HEADING = 7;
-    private static final String LANGUAGE = "vi-VN";
 
     private PdfPaper() {}
 
@@ -65,7 +58,7 @@ final class PdfPaper {
                 }
             }
         }
-        describe(writer, day);
+        StablePdf.describe(writer, day);
         document.close();
         return StablePdf.settle(buffer.toByteArray());
     }
@@ -90,18 +83,6 @@ final class PdfPaper {
         if (writer.getVerticalPosition(true) - document.bottom() < size * LINES_BELOW_HEADING) {
             document.newPage();
         }
-    }
-
-    private static void describe(PdfWriter writer, LocalDate day) {
-        GregorianCalendar noon =
-                new GregorianCalendar(
-                        day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth(), 12, 0);
-        noon.setTimeZone(TimeZone.getTimeZone("UTC"));
-        writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(noon));
-        writer.getInfo().put(PdfName.MODDATE, new PdfDate(noon));
-        writer.getInfo().put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfString.TEXT_UNICODE));
-        writer.getInfo().put(PdfName.FILEID, StablePdf.NO_ID);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
     }
 
     /** The small line at the bottom of every page. */

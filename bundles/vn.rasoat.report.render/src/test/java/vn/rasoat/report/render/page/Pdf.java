@@ -4,35 +4,37 @@ import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.SimpleBookmark;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What can be seen of a PDF from outside. */
-final class Pdf {
+public final class Pdf {
 
     private final PdfReader reader;
 
-    Pdf(byte[] bytes) throws IOException {
+    public Pdf(byte[] bytes) throws IOException {
         reader = new PdfReader(bytes);
     }
 
-    int pages() {
+    public int pages() {
         return reader.getNumberOfPages();
     }
 
-    Map<String, String> info() {
+    public Map<String, String> info() {
         return reader.getInfo();
     }
 
     /** Letters only: where a line breaks, and how a space is set, is not what is tested. */
-    String letters(int page) throws IOException {
+    public String letters(int page) throws IOException {
         return letters(new PdfTextExtractor(reader).getTextFromPage(page));
     }
 
-    String letters() throws IOException {
+    public String letters() throws IOException {
         StringBuilder all = new StringBuilder();
         for (int page = 1; page <= pages(); page++) {
             all.append(letters(page));
@@ -40,12 +42,12 @@ final class Pdf {
         return all.toString();
     }
 
-    static String letters(String text) {
+    public static String letters(String text) {
         return text.replaceAll("\\s", "");
     }
 
     /** By name of the font, whether its letters are in the file. */
-    Map<String, Boolean> fonts() {
+    public Map<String, Boolean> fonts() {
         Map<String, Boolean> fonts = new TreeMap<>();
         for (int page = 1; page <= pages(); page++) {
             PdfDictionary named =
@@ -61,5 +63,14 @@ final class Pdf {
             }
         }
         return fonts;
+    }
+
+    /** Titles of the bookmarks, in their order. */
+    public List<String> bookmarks() {
+        List<String> titles = new ArrayList<>();
+        for (Object bookmark : SimpleBookmark.getBookmarkList(reader)) {
+            titles.add(String.valueOf(((Map<?, ?>) bookmark).get("Title")));
+        }
+        return titles;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.rasoat.api.intake.WorkbookMarker;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
 import vn.rasoat.intake.field.Field;
@@ -77,6 +78,10 @@ final class LayoutFinder {
     private Optional<Layout> find(Table table, int sheet, IssueLog log)
             throws UnreadableFileException, IOException {
         List<Row> top = top(table);
+        if (!top.isEmpty() && top.get(0).cell(0).text().equals(WorkbookMarker.RESULT_SHEET_MARK)) {
+            // the list of issues in a workbook that was given back
+            return Optional.empty();
+        }
         Optional<Layout> layout = byPaths(sheet, table, top, log);
         if (layout.isEmpty()) {
             layout = byLabels(sheet, table, top, log);

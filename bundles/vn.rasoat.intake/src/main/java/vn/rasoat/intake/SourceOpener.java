@@ -1,5 +1,6 @@
 package vn.rasoat.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,8 @@ final class SourceOpener {
             return zip.stream()
                     .map(ZipEntry::getName)
                     .anyMatch(name -> PACKAGES.contains(name) || name.startsWith(WORKBOOK));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
+            // the latter where a zip is cut off inside its directory
             throw new UnreadableFileException(
                     IssueCode.FILE_UNREADABLE, Texts.of("file.broken-zip"));
         }

@@ -1,6 +1,7 @@
 package vn.rasoat.register;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What differs between databases, in one place. Everything else is SQL that H2 and PostgreSQL both
@@ -25,6 +26,9 @@ final class Database {
 
     /** A second import into a round waits so long for the first one, then it fails. */
     static final String CONNECTION_INIT = "set lock_timeout 60000";
+
+    /** SQLStates of a row that somebody else holds, in H2 and PostgreSQL. */
+    static final Set<String> LOCKED = Set.of("HYT00", "55P03");
 
     /** Once at start. A receipt that was given must survive a power cut: no delayed writes. */
     static final List<String> STORE_INIT = List.of("set write_delay 0");

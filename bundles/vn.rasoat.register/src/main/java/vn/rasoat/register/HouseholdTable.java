@@ -52,12 +52,14 @@ final class HouseholdTable implements AutoCloseable {
     private final Batch close;
     private final Batch insert;
     private final Batch members;
+    private final ReturningHouseholds returning;
     private final Set<String> communes = new HashSet<>();
 
     HouseholdTable(Connection connection, RoundKey round, int changeSet) throws SQLException {
         this.connection = connection;
         this.round = round;
         this.changeSet = changeSet;
+        returning = new ReturningHouseholds(connection, round);
         close =
                 new Batch(
                         connection,
@@ -143,17 +145,24 @@ final class HouseholdTable implements AutoCloseable {
         }
         Map<Integer, String> renamed =
                 renamed(commune, unmatched.stream().map(households::get).toList(), unnamed);
+        List<Integer> strangers = new ArrayList<>();
         for (int i = 0; i < unmatched.size(); i++) {
             int place = unmatched.get(i);
-            SurveyedHousehold household = households.get(place);
-            String id = renamed.get(i);
-            if (id == null) {
-                insert(ids.next(), household, Content.of(household));
-                outcomes[place] = RowOutcome.NEW;
-            } else {
-                replace(id, household, Content.of(household));
+            if (renamed.containsKey(i)) {
+                SurveyedHousehold household = households.get(place);
+                replace(renamed.get(i), household, Content.of(household));
                 outcomes[place] = RowOutcome.CHANGED;
+            } else {
+                strangers.add(place);
             }
+        }
+        Map<Integer, String> ended =
+                returning.find(commune, strangers.stream().map(households::get).toList());
+        for (int i = 0; i < strangers.size(); i++) {
+            SurveyedHousehold household = households.get(strangers.get(i));
+            String id = ended.get(i);
+            insert(id == null ? ids.next() : id, household, Content.of(household));
+            outcomes[strangers.get(i)] = RowOutcome.NEW;
         }
     }
 

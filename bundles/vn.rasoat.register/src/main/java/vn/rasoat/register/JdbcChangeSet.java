@@ -1,8 +1,6 @@
 package vn.rasoat.register;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,6 +46,8 @@ final class JdbcChangeSet implements ChangeSet {
     private final VersionedTable events;
     private final VersionedTable residents;
     private final Set<String> covered = new TreeSet<>();
+    private final Set<String> communes = new TreeSet<>();
+    private final Set<String> changedLists = new HashSet<>();
     private final Set<List<String>> openingKeys = new HashSet<>();
     private boolean usable = true;
     private boolean closed;
@@ -57,38 +57,12 @@ final class JdbcChangeSet implements ChangeSet {
         this.connection = connection;
         this.round = round;
         RoundTable.lock(connection, round);
-        number = next();
+        number = ChangeSetTable.add(connection, round, id);
         households = new HouseholdTable(connection, round, number);
         cover = new VersionedTable(connection, round, number, Shapes.COVER);
         opening = new VersionedTable(connection, round, number, Shapes.OPENING);
         events = new VersionedTable(connection, round, number, Shapes.EVENT);
         residents = new VersionedTable(connection, round, number, Shapes.RESIDENTS);
-    }
-
-    private int next() throws SQLException {
-        int next = last(connection, round) + 1;
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        Sql.insert(
-                                "change_set",
-                                List.of("province", "review_year", "change_no", "id")))) {
-            Sql.bind(insert, round.province(), round.year(), next, id);
-            insert.executeUpdate();
-        }
-        return next;
-    }
-
-    static int last(Connection connection, RoundKey round) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "select coalesce(max(change_no), 0) from change_set where "
-                                + Sql.OF_ROUND)) {
-            Sql.bind(select, round.province(), round.year());
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
     }
 
     @Override
@@ -98,23 +72,36 @@ final class JdbcChangeSet implements ChangeSet {
 
     @Override
     public List<RowOutcome> putHouseholds(List<SurveyedHousehold> surveys) {
+        surveys.forEach(survey -> communes.add(survey.key().commune()));
         return write(() -> households.put(surveys));
     }
 
     @Override
     public void coverOpeningList(Set<String> communes) {
         covered.addAll(communes);
+        this.communes.addAll(communes);
     }
 
     @Override
     public RowOutcome put(OpeningEntry entry) {
         List<String> key = Shapes.key(entry.key());
         openingKeys.add(key);
-        return write(() -> opening.put(key, List.of(entry.openingClass().word(), entry.persons())));
+        communes.add(entry.key().commune());
+        RowOutcome outcome =
+                write(
+                        () ->
+                                opening.put(
+                                        key,
+                                        List.of(entry.openingClass().word(), entry.persons())));
+        if (outcome != RowOutcome.UNCHANGED) {
+            changedLists.add(entry.key().commune());
+        }
+        return outcome;
     }
 
     @Override
     public RowOutcome put(HouseholdEvent event) {
+        communes.add(event.key().commune());
         LocalDate date = event.date().equals(LocalDate.MIN) ? null : event.date();
         return write(
                 () ->
@@ -126,6 +113,7 @@ final class JdbcChangeSet implements ChangeSet {
 
     @Override
     public RowOutcome put(Residents totals) {
+        communes.add(totals.commune());
         return write(
                 () ->
                         residents.put(
@@ -161,18 +149,32 @@ final class JdbcChangeSet implements ChangeSet {
         usable = false;
         try {
             for (String commune : covered) {
-                cover.put(List.of(commune), List.of());
-                opening.keepOnly(commune, openingKeys);
+                if (opening.keepOnly(commune, openingKeys)) {
+                    changedLists.add(commune);
+                }
+                coverList(commune);
             }
             households.flush();
             cover.flush();
             opening.flush();
             events.flush();
             residents.flush();
+            ChangeSetTable.addCommunes(connection, round, number, communes);
             ReceiptTable.insert(connection, round, number, receipt);
             connection.commit();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
+        }
+    }
+
+    /**
+     * A list is one statement about its commune. So that an earlier import cannot be undone under
+     * the entries which this one left as they were, a changed list is a new version as a whole.
+     */
+    private void coverList(String commune) throws SQLException {
+        List<String> key = List.of(commune);
+        if (cover.put(key, List.of()) == RowOutcome.UNCHANGED && changedLists.contains(commune)) {
+            cover.renew(key);
         }
     }
 

@@ -49,7 +49,7 @@ final class JdbcRoundSnapshot implements RoundSnapshot, AutoCloseable {
     public int lastChangeSet() {
         try {
             requireOpen();
-            return JdbcChangeSet.last(connection, round);
+            return ChangeSetTable.last(connection, round);
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

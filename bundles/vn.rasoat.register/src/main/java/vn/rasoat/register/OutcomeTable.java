@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.round.RoundKey;
 
@@ -51,25 +53,52 @@ final class OutcomeTable implements AutoCloseable {
     /**
      * Saves outcomes.
      *
-     * @param lastChangeSet the state they were made from; a household that changed since keeps no
-     *     outcome, because this one is not about its content
+     * @param lastChangeSet the state they were made from; a household that changed since, or that
+     *     an undo took away, keeps no outcome, because this one is not about its content
      */
     void save(Map<String, Outcome> outcomes, int lastChangeSet) throws SQLException {
         List<String> ids = new ArrayList<>(outcomes.keySet());
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             Map<String, Held> held = held(chunk);
+            requireKnown(chunk.stream().filter(id -> !held.containsKey(id)).toList());
             for (String id : chunk) {
-                if (!held.containsKey(id)) {
-                    throw new IllegalArgumentException("no household " + id + " in " + round);
-                }
-                if (held.get(id).addedBy() <= lastChangeSet) {
+                if (held.containsKey(id) && held.get(id).addedBy() <= lastChangeSet) {
                     save(id, held.get(id), StoredOutcome.of(outcomes.get(id)));
                 }
             }
             close.flush();
             insert.flush();
             insertLocal.flush();
+        }
+    }
+
+    /** What the round does not hold now, it held once. */
+    private void requireKnown(List<String> gone) throws SQLException {
+        if (gone.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select household_id from household where "
+                                + Sql.OF_ROUND
+                                + " and household_id = any(?)")) {
+            Sql.bind(
+                    select,
+                    round.province(),
+                    round.year(),
+                    connection.createArrayOf("varchar", gone.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.add(rows.getString(1));
+                }
+            }
+        }
+        for (String id : gone) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("no household " + id + " in " + round);
+            }
         }
     }
 

@@ -89,11 +89,25 @@ final class RoundTable {
 
     /** Whoever writes into a round holds its row until the end of the transaction. */
     static void lock(Connection connection, RoundKey key) throws SQLException {
+        lock(connection, key, " for update");
+    }
+
+    /** Does not wait for somebody else: HN-2033. */
+    static void lockNow(Connection connection, RoundKey key) throws SQLException {
+        try {
+            lock(connection, key, " for update nowait");
+        } catch (SQLException e) {
+            if (Database.LOCKED.contains(e.getSQLState())) {
+                throw new RejectedRequestException(IssueCode.ROUND_BUSY, key.toString());
+            }
+            throw e;
+        }
+    }
+
+    private static void lock(Connection connection, RoundKey key, String how) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select review_year from review_round where "
-                                + Sql.OF_ROUND
-                                + " for update")) {
+                        "select review_year from review_round where " + Sql.OF_ROUND + how)) {
             Sql.bind(select, key.province(), key.year());
             try (ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {

@@ -5,11 +5,33 @@ import java.util.List;
 import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.survey.HouseholdKey;
 
-/** The versioned tables beside the households. */
+/** The versioned tables. */
 final class Shapes {
 
     private static final List<String> HOUSEHOLD =
             List.of("commune", "village", "household_number", "discriminator");
+
+    /**
+     * Read and written by {@link HouseholdTable}, which tells households by more than their ids.
+     */
+    static final VersionedTable.Shape HOUSEHOLDS =
+            new VersionedTable.Shape(
+                    "household",
+                    List.of("household_id"),
+                    List.of(
+                            "commune",
+                            "village",
+                            "household_number",
+                            "discriminator",
+                            "content_sha256",
+                            "answers"),
+                    List.of(
+                            String.class,
+                            String.class,
+                            String.class,
+                            String.class,
+                            String.class,
+                            String.class));
 
     static final VersionedTable.Shape COVER =
             new VersionedTable.Shape("opening_cover", List.of("commune"), List.of(), List.of());

@@ -37,6 +37,7 @@ final class VersionedTable implements AutoCloseable {
     private final Shape shape;
     private final Batch close;
     private final Batch insert;
+    private final Batch restore;
     private final CommuneCache<List<String>, Row> current = new CommuneCache<>(this::load);
 
     VersionedTable(Connection connection, RoundKey round, int changeSet, Shape shape)
@@ -55,6 +56,22 @@ final class VersionedTable implements AutoCloseable {
                 new Batch(
                         connection,
                         "update " + shape.table() + " set superseded_by = ?" + whereCurrent());
+        List<String> kept = columns.subList(0, columns.size() - 2);
+        restore =
+                new Batch(
+                        connection,
+                        "insert into "
+                                + shape.table()
+                                + " ("
+                                + String.join(", ", columns)
+                                + ") select "
+                                + String.join(", ", kept)
+                                + ", cast(? as integer), 0 from "
+                                + shape.table()
+                                + " where "
+                                + Sql.OF_ROUND
+                                + " and superseded_by = ? and "
+                                + Sql.equal(shape.key()));
     }
 
     private String whereCurrent() {
@@ -73,12 +90,9 @@ final class VersionedTable implements AutoCloseable {
                     "two rows of one name in " + shape.table() + ", commune " + key.get(0));
         }
         if (before != null) {
-            close.add(values(List.of(changeSet, round.province(), round.year()), key));
+            addClose(key);
         }
-        List<Object> row = values(List.of(round.province(), round.year()), key, content);
-        row.add(changeSet);
-        row.add(0);
-        insert.add(row);
+        addInsert(key, content);
         commune.put(key, new Row(content, changeSet));
         if (insert.waiting() >= BATCH) {
             flush();
@@ -86,21 +100,66 @@ final class VersionedTable implements AutoCloseable {
         return before == null ? RowOutcome.NEW : RowOutcome.CHANGED;
     }
 
-    /** Closes the rows of a commune that are not among those to keep. */
-    void keepOnly(String commune, Collection<List<String>> keep) throws SQLException {
+    /** Writes a row that an earlier change set brought again, as it is. */
+    void renew(List<String> key) throws SQLException {
+        Row row = current.of(key.get(0)).get(key);
+        if (row.addedBy() != changeSet) {
+            addClose(key);
+            addInsert(key, row.content());
+            current.of(key.get(0)).put(key, new Row(row.content(), changeSet));
+        }
+    }
+
+    /**
+     * Closes the rows of a commune that are not among those to keep.
+     *
+     * @return whether there were any
+     */
+    boolean keepOnly(String commune, Collection<List<String>> keep) throws SQLException {
         Map<List<String>, Row> rows = current.of(commune);
+        boolean closed = false;
         for (List<String> key : List.copyOf(rows.keySet())) {
             if (!keep.contains(key)) {
-                close.add(values(List.of(changeSet, round.province(), round.year()), key));
+                addClose(key);
                 rows.remove(key);
+                closed = true;
             }
         }
+        return closed;
+    }
+
+    /** Closes a row, whatever it says. */
+    void end(List<String> key) throws SQLException {
+        addClose(key);
+        if (close.waiting() >= BATCH) {
+            flush();
+        }
+    }
+
+    /** Adds a row again as it was when a change set closed it. */
+    void restore(List<String> key, int closedBy) throws SQLException {
+        restore.add(values(List.of(changeSet, round.province(), round.year(), closedBy), key));
+        if (restore.waiting() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void addClose(List<String> key) throws SQLException {
+        close.add(values(List.of(changeSet, round.province(), round.year()), key));
+    }
+
+    private void addInsert(List<String> key, List<Object> content) throws SQLException {
+        List<Object> row = values(List.of(round.province(), round.year()), key, content);
+        row.add(changeSet);
+        row.add(0);
+        insert.add(row);
     }
 
     /** Closes before it inserts: one name must not hold twice at any moment. */
     void flush() throws SQLException {
         close.flush();
         insert.flush();
+        restore.flush();
     }
 
     private Map<List<String>, Row> load(String commune) throws SQLException {
@@ -150,5 +209,6 @@ final class VersionedTable implements AutoCloseable {
     public void close() throws SQLException {
         close.close();
         insert.close();
+        restore.close();
     }
 }

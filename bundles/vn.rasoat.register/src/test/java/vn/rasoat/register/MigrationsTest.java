@@ -127,7 +127,13 @@ class MigrationsTest {
 
         assertThat(count("schema_migration")).isEqualTo(migrations.size());
         assertThat(tables())
-                .contains("HOUSEHOLD", "RECEIPT_ISSUE", "ROUND_CHANGE", "OUTCOME_LOCAL");
+                .contains(
+                        "HOUSEHOLD",
+                        "RECEIPT_ISSUE",
+                        "ROUND_CHANGE",
+                        "OUTCOME_LOCAL",
+                        "CHANGE_UNDO_ROWS",
+                        "CHANGE_COMMUNE");
         assertThat(count("receipt_issue")).isZero();
         assertThat(count("outcome where b1_table = ''")).isZero();
     }

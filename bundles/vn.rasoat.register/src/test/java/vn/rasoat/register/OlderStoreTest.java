@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.rasoat.api.register.RegisteredHousehold;
+import vn.rasoat.api.register.RowKind;
+import vn.rasoat.api.register.UndoEffect;
+import vn.rasoat.api.register.UndoRecord;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.RoundPins;
 import vn.rasoat.api.survey.PovertyClass;
@@ -178,6 +181,20 @@ class OlderStoreTest {
                 .singleElement()
                 .extracting(change -> change.before())
                 .isEqualTo(RoundPins.of(FixedStandards.NATIONAL));
+    }
+
+    @Test
+    void importOfBeforeIsUndone() {
+        UndoRecord undo = fixture.undo.undo("0193-change", "Hoàng An", "nhầm tệp");
+
+        assertThat(undo.effects()).containsExactly(new UndoEffect(RowKind.HOUSEHOLD, 2, 0, 0));
+        assertThat(fixture.households()).isEmpty();
+
+        fixture.undo.undo(undo.id(), "Hoàng An", "đúng tệp");
+        assertThat(fixture.households())
+                .extracting(RegisteredHousehold::id)
+                .containsExactly(ID, SECOND_ID);
+        assertThat(fixture.households().get(0).outcome()).contains(outcome(PovertyClass.POOR));
     }
 
     private int outcomes() throws SQLException {

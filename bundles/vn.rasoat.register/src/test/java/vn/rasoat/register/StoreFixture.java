@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.Driver;
 import org.h2.util.OsgiDataSourceFactory;
 import vn.rasoat.api.classification.ClassSource;
@@ -52,6 +53,7 @@ final class StoreFixture implements AutoCloseable {
     final JdbcRounds rounds;
     final JdbcSurveyRegister register;
     final JdbcReferenceTexts texts;
+    final JdbcImportUndo undo;
 
     StoreFixture(Path folder) {
         store = open(folder);
@@ -60,6 +62,7 @@ final class StoreFixture implements AutoCloseable {
                         store, standards, new FixedUnits(), Clock.fixed(NOW, ZoneOffset.UTC));
         register = new JdbcSurveyRegister(store);
         texts = new JdbcReferenceTexts(store);
+        undo = new JdbcImportUndo(store, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     int lastChangeSet() {
@@ -107,6 +110,23 @@ final class StoreFixture implements AutoCloseable {
             changes.commit(receipt(changes.id()));
             return outcomes;
         }
+    }
+
+    /** One import; the id of its receipt. */
+    String importing(Consumer<ChangeSet> file) {
+        return importing(ROUND, file);
+    }
+
+    String importing(RoundKey round, Consumer<ChangeSet> file) {
+        try (ChangeSet changes = register.begin(round)) {
+            file.accept(changes);
+            changes.commit(receipt(changes.id(), round));
+            return changes.id();
+        }
+    }
+
+    String importing(SurveyedHousehold... households) {
+        return importing(changes -> changes.putHouseholds(List.of(households)));
     }
 
     static HouseholdKey key(String commune, String village, String number) {
@@ -174,9 +194,13 @@ final class StoreFixture implements AutoCloseable {
     }
 
     static Receipt receipt(String id) {
+        return receipt(id, ROUND);
+    }
+
+    static Receipt receipt(String id, RoundKey round) {
         return new Receipt(
                 id,
-                ROUND,
+                round,
                 "187",
                 "Chi Lăng 2024.xlsx",
                 "b".repeat(64),

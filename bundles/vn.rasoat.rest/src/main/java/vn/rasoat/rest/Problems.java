@@ -34,7 +34,10 @@ final class Problems {
         return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
     }
 
-    /** The status of a refusal; whatever does not exist is 404, whatever it is called. */
+    /**
+     * The status of a refusal; whatever does not exist is 404, whatever it is called, and what only
+     * the state of a round forbids is 409.
+     */
     static int status(IssueCode code) {
         return switch (code) {
             case ROUND_UNKNOWN,
@@ -46,6 +49,7 @@ final class Problems {
                     HOUSEHOLD_UNKNOWN,
                     VILLAGE_UNKNOWN ->
                     404;
+            case UNDO_BLOCKED, UNDONE_ALREADY, ROUND_BUSY -> 409;
             case REQUEST_TOO_LARGE -> 413;
             case CALLER_NOT_LOCAL -> 403;
             default -> 400;

@@ -1,8 +1,10 @@
 package vn.rasoat.rest;
 
 import java.util.Optional;
+import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.rules.Ruler;
 
@@ -77,6 +79,17 @@ final class Requests {
             throw invalid(name + "=" + quoted(id));
         }
         return id.replaceAll("\\p{Cntrl}", "");
+    }
+
+    /**
+     * @throws RejectedRequestException HN-2005 if there is none
+     */
+    static Receipt receipt(SurveyRegister register, String receiptId) {
+        return register.receipt(receiptId)
+                .orElseThrow(
+                        () ->
+                                new RejectedRequestException(
+                                        IssueCode.RECEIPT_UNKNOWN, quoted(receiptId)));
     }
 
     static Optional<String> fileName(String fileName) {

@@ -29,13 +29,15 @@ public @interface RestConfiguration {
     int uploadLimitMiB() default 512;
 
     /**
-     * Where survey files lie while they are read; they are deleted afterwards.
+     * Where survey files lie while they are read, and workbooks while they are sent; they are
+     * deleted afterwards.
      *
      * @return a folder, empty for the temporary folder of the Java process
      */
     @AttributeDefinition(
             name = "Spool folder",
-            description = "Where survey files lie while they are read; empty: temporary folder",
+            description =
+                    "Where survey files lie while they are read or sent; empty: temporary folder",
             required = false)
     String spoolFolder() default "";
 }

@@ -22,7 +22,10 @@ import vn.rasoat.api.classification.StandardInstallation;
 import vn.rasoat.api.classification.TextFinder;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.intake.SurveyTemplates;
+import vn.rasoat.api.intake.WorkbookMarker;
 import vn.rasoat.api.register.HouseholdSearch;
+import vn.rasoat.api.register.ImportUndo;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
@@ -43,9 +46,11 @@ public class RestEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RestEndpoint.class);
 
     private final ReviewServices services;
+    private final CorrectionServices corrections;
     private final LawServices law;
     private final HouseholdServices households;
     private final AnalysisServices analysis;
+    private final SurveyTemplates templates;
     private final RestConfiguration configuration;
 
     /** Formats come and go without a restart of the endpoint. */
@@ -73,13 +78,18 @@ public class RestEndpoint {
             @Reference LivingStandardLists livingStandards,
             @Reference RulerComparison comparison,
             @Reference PovertyMeasures measures,
+            @Reference WorkbookMarker marker,
+            @Reference SurveyTemplates templates,
+            @Reference ImportUndo undo,
             RestConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
+        this.corrections = new CorrectionServices(register, marker, undo);
         this.law = new LawServices(rounds, catalogue, installation, recalculations);
         this.households =
                 new HouseholdServices(
                         new HouseholdSearch(rounds, units, register), explainer, livingStandards);
         this.analysis = new AnalysisServices(comparison, measures);
+        this.templates = templates;
         this.configuration = configuration;
     }
 
@@ -95,12 +105,17 @@ public class RestEndpoint {
                                 services,
                                 new Documents(() -> renderers),
                                 UploadSpool.of(configuration)),
+                        new CorrectionsResource(
+                                corrections,
+                                UploadSpool.of(configuration),
+                                DownloadSpool.of(configuration)),
                         new LawResource(
                                 law,
                                 new TextFinder(law.catalogue(), law.installation()),
                                 UploadSpool.ofTexts(configuration)),
                         new HouseholdsResource(households, pages),
                         new AnalysisResource(analysis, pages),
+                        new TemplatesResource(templates, DownloadSpool.of(configuration)),
                         new ContractResource()));
         factory.setProviders(
                 List.of(

@@ -1,7 +1,6 @@
 package vn.rasoat.rest;
 
 import java.io.InputStream;
-import java.util.Optional;
 import javax.ws.rs.core.Response;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
@@ -21,7 +20,7 @@ public class ReviewResource implements ReviewApi {
     /** RFC 4918; a file was understood as a request, but nothing in it could be taken. */
     private static final int UNPROCESSABLE = 422;
 
-    private static final String UNNAMED = "survey.xlsx";
+    private static final String UNNAMED = "survey";
 
     private final ReviewServices services;
     private final Documents documents;
@@ -80,14 +79,7 @@ public class ReviewResource implements ReviewApi {
 
     @Override
     public Response getReceipt(String receiptId) {
-        Optional<Receipt> receipt = services.register().receipt(receiptId);
-        return Response.ok(
-                        Answers.receipt(
-                                receipt.orElseThrow(
-                                        () ->
-                                                new RejectedRequestException(
-                                                        IssueCode.RECEIPT_UNKNOWN,
-                                                        Requests.quoted(receiptId)))))
+        return Response.ok(Answers.receipt(Requests.receipt(services.register(), receiptId)))
                 .build();
     }
 

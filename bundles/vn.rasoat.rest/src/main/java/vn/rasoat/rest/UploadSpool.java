@@ -35,11 +35,14 @@ final class UploadSpool {
     }
 
     static UploadSpool of(RestConfiguration configuration) {
-        String folder =
+        return new UploadSpool(folder(configuration), configuration.uploadLimitMiB());
+    }
+
+    static Path folder(RestConfiguration configuration) {
+        return Path.of(
                 configuration.spoolFolder().isBlank()
                         ? System.getProperty("java.io.tmpdir")
-                        : configuration.spoolFolder();
-        return new UploadSpool(Path.of(folder), configuration.uploadLimitMiB());
+                        : configuration.spoolFolder());
     }
 
     /**

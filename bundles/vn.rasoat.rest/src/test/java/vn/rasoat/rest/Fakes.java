@@ -37,9 +37,11 @@ import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.HouseholdCounts;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
+import vn.rasoat.api.intake.MarkedWorkbook;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.intake.SheetCounts;
 import vn.rasoat.api.intake.SurveyImporter;
+import vn.rasoat.api.intake.WorkbookMarker;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
@@ -111,7 +113,8 @@ final class Fakes
                 HouseholdExplainer,
                 LivingStandardLists,
                 RulerComparison,
-                PovertyMeasures {
+                PovertyMeasures,
+                WorkbookMarker {
 
     static final StandardRef STANDARD = new StandardRef("nd-07-2021", 1, "ab".repeat(32));
     static final StandardRef NEXT_STANDARD = new StandardRef("nd-351-2025", 1, "cd".repeat(32));
@@ -150,6 +153,8 @@ final class Fakes
     final List<InstalledText> installed = new ArrayList<>();
     final List<Ruler> rulers = new ArrayList<>();
     final Catalogue catalogue = new Catalogue();
+    final FakeTemplates templates = new FakeTemplates();
+    final FakeUndo undo = new FakeUndo();
     Optional<RuntimeException> failure = Optional.empty();
 
     RestEndpoint endpoint(RestConfiguration configuration) {
@@ -168,12 +173,17 @@ final class Fakes
                         this,
                         this,
                         this,
+                        this,
+                        templates,
+                        undo,
                         configuration);
         endpoint.renderers =
                 List.of(
                         new EchoRenderer("json", "application/json"),
                         new EchoRenderer("csv", "text/csv; charset=UTF-8"),
-                        new EchoRenderer("xlsx", RunningEndpoint.XLSX));
+                        new EchoRenderer("xlsx", RunningEndpoint.XLSX),
+                        new EchoRenderer("pdf", "application/pdf"),
+                        new EchoRenderer("html", "text/html; charset=UTF-8"));
         endpoint.pageRenderers =
                 List.of(
                         new EchoPages("html", "text/html; charset=UTF-8"),
@@ -328,6 +338,23 @@ final class Fakes
         if (!Set.of("20", "187", "06505").contains(unit)) {
             throw new RejectedRequestException(IssueCode.UNIT_UNKNOWN, unit, "2024-09-01");
         }
+    }
+
+    /** The file as it is, and the receipt behind it; a file that starts with a question is none. */
+    @Override
+    public MarkedWorkbook mark(Path original, Receipt receipt, OutputStream target)
+            throws IOException {
+        seenFiles.add(original);
+        String content = content(original);
+        failure.ifPresent(
+                thrown -> {
+                    throw thrown;
+                });
+        if (content.startsWith("?")) {
+            throw new RejectedRequestException(IssueCode.FILE_OF_OTHER_RECEIPT, receipt.id());
+        }
+        target.write((content + " marked by " + receipt.id()).getBytes(StandardCharsets.UTF_8));
+        return new MarkedWorkbook("Kết quả", 1, 1, 0, 2, 0, 0, false);
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.rasoat.api.rules.Ruler;
 
 /** The endpoint over real HTTP, on the HTTP container of Karaf, in front of fakes. */
@@ -76,6 +78,21 @@ class RestEndpointTest {
     }
 
     @Test
+    void packsAndFormsCanBePrintedOrReadInABrowser() throws Exception {
+        fakes.open("20", 2024);
+
+        HttpResponse<String> pack = get("/rounds/20-2024/units/187/pack?format=pdf");
+        HttpResponse<String> form = get("/rounds/20-2024/units/187/forms/7.1?format=html");
+
+        assertThat(pack.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pack.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"pack-187-2024.pdf\"");
+        assertThat(form.headers().firstValue("Content-Type").orElseThrow().toLowerCase())
+                .startsWith("text/html");
+        assertThat(form.body()).isEqualTo("form 7.1");
+    }
+
+    @Test
     void aPackCountsByTheRulerThatWasAskedFor() throws Exception {
         fakes.open("20", 2024);
 
@@ -118,7 +135,7 @@ class RestEndpointTest {
         assertThat(receipt.path("new").asInt()).isEqualTo(5);
         assertThat(receipt.path("state").asText()).isEqualTo("imported");
         assertThat(receipt.path("receivedAt").asText()).isEqualTo("2024-10-02T03:04:05Z");
-        assertThat(receipt.path("fileName").asText()).isEqualTo("survey.xlsx");
+        assertThat(receipt.path("fileName").asText()).isEqualTo("survey");
         assertThat(receipt.path("sheets").get(0).path("kind").asText()).isEqualTo("households");
         JsonNode issue = receipt.path("issues").get(0);
         assertThat(names(issue))
@@ -166,6 +183,26 @@ class RestEndpointTest {
 
         assertThat(fakes.seenFiles).hasSize(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv; charset=UTF-8",
+                "text/tab-separated-values",
+                "application/json",
+                "application/x-ndjson",
+                "application/zip"
+            })
+    void everyKindOfSurveyFileArrivesByteForByte(String type) throws Exception {
+        fakes.open("20", 2024);
+        // no JSON, and longer than a JSON request may be: nothing on the way may look into it
+        String file = "{\u1ea1;\r\n\t".repeat(16 * 1024);
+
+        HttpResponse<String> answer = post("/rounds/20-2024/surveys?unit=187", type, file);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json(answer).path("new").asInt()).isEqualTo(file.length());
     }
 
     @Test

@@ -67,7 +67,11 @@ final class DataScorer implements HouseholdScorer {
     }
 
     private Scored score(SurveyedHousehold household, Evaluation evaluation) {
-        EncodedHousehold encoded = encode(standard, table, household);
+        return score(household, encode(standard, table, household), evaluation);
+    }
+
+    /** With steps, from answers that are encoded already. */
+    Scored score(SurveyedHousehold household, EncodedHousehold encoded, Evaluation evaluation) {
         evaluator.evaluate(encoded, evaluation);
         CitedSteps steps = new CitedSteps();
         return new Scored(

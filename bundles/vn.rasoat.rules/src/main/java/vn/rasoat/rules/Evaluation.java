@@ -10,6 +10,9 @@ import vn.rasoat.api.survey.PovertyClass;
  */
 final class Evaluation {
 
+    /** Every call of values() makes a copy. */
+    private static final PovertyClass[] CLASSES = PovertyClass.values();
+
     final Frame indicatorFrame;
     final Frame workFrame;
 
@@ -84,7 +87,7 @@ final class Evaluation {
 
     static PovertyClass povertyClass(int classes) {
         return Integer.bitCount(classes) == 1
-                ? PovertyClass.values()[Integer.numberOfTrailingZeros(classes)]
+                ? CLASSES[Integer.numberOfTrailingZeros(classes)]
                 : PovertyClass.UNDETERMINED;
     }
 

@@ -157,6 +157,7 @@ final class StepWriter {
         lines(Measure.B1, household.area(), evaluation, into);
         lines(Measure.INCOME, household.area(), evaluation, into);
         Screening decides = evaluation.byFormA ? evaluation.screening : Screening.NOT_SCREENED;
+        boolean byIncome = lines.containsKey(Measure.INCOME);
         into.add(
                 decisions.get(
                         new Decision(
@@ -168,8 +169,9 @@ final class StepWriter {
                                 evaluation.most(Measure.B1),
                                 evaluation.least(Measure.DEPRIVATIONS),
                                 evaluation.most(Measure.DEPRIVATIONS),
-                                evaluation.least(Measure.INCOME),
-                                evaluation.most(Measure.INCOME))));
+                                // what the step does not say must not tell steps apart
+                                byIncome ? evaluation.least(Measure.INCOME) : 0,
+                                byIncome ? evaluation.most(Measure.INCOME) : 0)));
     }
 
     private void formA(Evaluation evaluation, CitedSteps into) {

@@ -11,6 +11,7 @@ import vn.rasoat.api.rules.Indicator;
 import vn.rasoat.api.survey.Answers;
 import vn.rasoat.api.survey.HouseholdKey;
 import vn.rasoat.api.survey.SurveyedHousehold;
+import vn.rasoat.rules.table.B1Table;
 
 /**
  * Invented households with every answer that the standard and the invented table ask for: the
@@ -40,16 +41,19 @@ final class BenchHouseholds {
     private final Random random = new Random(2024);
     private final List<Indicator> indicators;
     private final Map<String, List<String>> items;
+    private final B1Table table;
 
     /**
      * A village without end.
      *
      * @param indicators whose boxes are ticked
      * @param items options by path of the item
+     * @param table by which the reviewers add their totals
      */
-    BenchHouseholds(List<Indicator> indicators, Map<String, List<String>> items) {
+    BenchHouseholds(List<Indicator> indicators, Map<String, List<String>> items, B1Table table) {
         this.indicators = indicators;
         this.items = new LinkedHashMap<>(items);
+        this.table = table;
     }
 
     List<SurveyedHousehold> households(int count) {
@@ -67,8 +71,7 @@ final class BenchHouseholds {
         answers.put("administrative.region", one(REGIONS));
         answers.put("date", VISIT.toString());
         answers.put("family.numberOfMembers", Integer.toString(size));
-        answers.put("family.incomePerPersonMonth", Integer.toString(random.nextInt(4_000_000)));
-        answers.put("b1Point", Integer.toString(random.nextInt(250)));
+        answers.put("family.incomePerPersonMonth", Integer.toString(10_000 * random.nextInt(400)));
         int deprived = 0;
         for (Indicator indicator : indicators) {
             boolean box = random.nextInt(4) == 0;
@@ -90,10 +93,15 @@ final class BenchHouseholds {
         for (int i = 0; i < size; i++) {
             members.add(member());
         }
-        return new SurveyedHousehold(
-                new HouseholdKey("06040", "Thôn 1", Integer.toString(number), ""),
-                Answers.of(answers),
-                members);
+        HouseholdKey key = new HouseholdKey("06040", "Thôn 1", Integer.toString(number), "");
+        int b1 = table.points(new SurveyedHousehold(key, read(answers), members)).least();
+        answers.put("b1Point", Integer.toString(random.nextInt(20) == 0 ? b1 + 5 : b1));
+        return new SurveyedHousehold(key, read(answers), members);
+    }
+
+    /** As the store gives them: every text is an object of its own. */
+    private static Answers read(Map<String, String> answers) {
+        return Answers.parse(Answers.of(answers).canonical());
     }
 
     private Answers member() {
@@ -110,7 +118,7 @@ final class BenchHouseholds {
         answers.put("member.nutritionDeprived", flag("yes", "no"));
         answers.put("member.schoolAttendanceDeprived", flag("yes", "no"));
         answers.put("member.usesInternet", flag("yes", "no"));
-        return Answers.of(answers);
+        return read(answers);
     }
 
     private String flag(String one, String other) {

@@ -24,7 +24,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import vn.rasoat.api.rules.HouseholdScorer;
 import vn.rasoat.api.rules.IndicatorSource;
 import vn.rasoat.api.rules.ScoringOptions;
 import vn.rasoat.api.rules.Span;
@@ -65,7 +64,7 @@ public class ScoringBench {
     private Evaluator boxes;
     private Evaluator answers;
     private Evaluation evaluation;
-    private HouseholdScorer scorer;
+    private DataScorer scorer;
     private StringMapScorer strings;
 
     /** Reads standard and table, invents households and encodes them. */
@@ -85,7 +84,7 @@ public class ScoringBench {
         scorer = new DataScorer(standard, computed, Optional.of(points));
         strings = new StringMapScorer(found, InventedTable.points());
         surveys.addAll(
-                new BenchHouseholds(found.indicators(), InventedTable.options())
+                new BenchHouseholds(found.indicators(), InventedTable.options(), table)
                         .households(HOUSEHOLDS));
         for (SurveyedHousehold survey : surveys) {
             encoded.add(standard.encode(survey));
@@ -141,10 +140,13 @@ public class ScoringBench {
 
     private PovertyClass classOf(int household, Evaluator evaluator) {
         EncodedHousehold answered = encoded.get(household);
-        Span b1 = table.points(codes.get(household));
-        answered.answers()[standard.tableLeast] = b1.least();
-        answered.answers()[standard.tableMost] = b1.most();
+        tabulate(answered, table.points(codes.get(household)));
         return evaluator.classOf(answered, evaluation);
+    }
+
+    private void tabulate(EncodedHousehold household, Span b1) {
+        household.answers()[standard.tableLeast] = b1.least();
+        household.answers()[standard.tableMost] = b1.most();
     }
 
     /** Class by table and boxes. */
@@ -163,22 +165,30 @@ public class ScoringBench {
         }
     }
 
+    /** By answers, with all steps kept. */
+    @Benchmark
+    public void encodedWithSteps(Blackhole sink) {
+        for (int i = 0; i < HOUSEHOLDS; i++) {
+            EncodedHousehold answered = encoded.get(i);
+            tabulate(answered, table.points(codes.get(i)));
+            sink.consume(scorer.score(surveys.get(i), answered, evaluation).verdict());
+        }
+    }
+
     /** From the survey to the class, by answers. */
     @Benchmark
     public void encodeAndScore(Blackhole sink) {
         for (int i = 0; i < HOUSEHOLDS; i++) {
             SurveyedHousehold survey = surveys.get(i);
             EncodedHousehold answered = standard.encode(survey);
-            Span b1 = table.points(survey);
-            answered.answers()[standard.tableLeast] = b1.least();
-            answered.answers()[standard.tableMost] = b1.most();
+            tabulate(answered, table.points(survey));
             sink.consume(answers.classOf(answered, evaluation));
         }
     }
 
     /** From the survey to the verdict with all steps, by answers: what a round does. */
     @Benchmark
-    public void withSteps(Blackhole sink) {
+    public void encodeAndScoreWithSteps(Blackhole sink) {
         for (int i = 0; i < HOUSEHOLDS; i++) {
             sink.consume(scorer.score(surveys.get(i)));
         }

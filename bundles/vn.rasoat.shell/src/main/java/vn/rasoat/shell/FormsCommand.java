@@ -47,7 +47,9 @@ public final class FormsCommand extends ReviewCommand {
 
     @Option(
             name = "--format",
-            description = "Định dạng, cách nhau bởi dấu phẩy / Formats, separated by commas",
+            description =
+                    "Định dạng, cách nhau bởi dấu phẩy: xlsx, csv, json, pdf, html / Formats,"
+                            + " separated by commas",
             valueToShowInHelp = "xlsx,csv,json")
     String formats = "xlsx,csv,json";
 

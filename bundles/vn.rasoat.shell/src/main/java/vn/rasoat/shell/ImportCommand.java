@@ -36,7 +36,9 @@ public final class ImportCommand extends ReviewCommand {
     @Argument(
             name = "FILE",
             required = true,
-            description = "Tệp phiếu rà soát (.xlsx) / Survey file (.xlsx)")
+            description =
+                    "Tệp phiếu rà soát: XLSX, CSV, TSV, JSON, JSON Lines, ZIP / Survey file: XLSX,"
+                            + " CSV, TSV, JSON, JSON Lines, ZIP")
     @Completion(FileCompleter.class)
     String file;
 

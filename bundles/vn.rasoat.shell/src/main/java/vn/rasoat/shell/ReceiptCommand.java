@@ -7,9 +7,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.ImportUndo;
 import vn.rasoat.api.register.SurveyRegister;
 
-/** Prints the receipt of an earlier import. */
+/** Prints the receipt of an earlier import, and who undid it. */
 @Service
 @Command(
         scope = "rasoat",
@@ -18,6 +19,7 @@ import vn.rasoat.api.register.SurveyRegister;
 public final class ReceiptCommand extends ReviewCommand {
 
     @Reference SurveyRegister register;
+    @Reference ImportUndo undo;
 
     @Argument(name = "ID", required = true, description = "Mã biên nhận / Id of the receipt")
     String id;
@@ -31,5 +33,6 @@ public final class ReceiptCommand extends ReviewCommand {
                                         () ->
                                                 new RejectedRequestException(
                                                         IssueCode.RECEIPT_UNKNOWN, id)));
+        undo.undone(id).ifPresent(done -> out.println(UndoCommand.line(done, language)));
     }
 }

@@ -228,6 +228,7 @@ class CommandsTest {
                                         arguments[0].equals("0192")
                                                 ? Optional.of(Fixture.receipt(ImportState.IMPORTED))
                                                 : Optional.empty());
+        command.undo = new FakeUndo();
         command.id = "0192";
         command.execute();
         assertThat(fixture.lines()).startsWith("Biên nhận 0192");

@@ -31,6 +31,8 @@ import vn.rasoat.contract.soap.v1.StandardText;
 import vn.rasoat.contract.soap.v1.StandardTextCheck;
 import vn.rasoat.contract.soap.v1.StandardTextList;
 import vn.rasoat.contract.soap.v1.TextName;
+import vn.rasoat.contract.soap.v1.UndoPreview;
+import vn.rasoat.contract.soap.v1.UndoRecord;
 
 /**
  * The operations of the contract on the services, those of a topic in a class of their own.
@@ -46,6 +48,7 @@ public class ReviewOperations implements ReviewPort {
     private final ReviewServices services;
     private final Documents documents;
     private final UploadSpool spool;
+    private final CorrectionOperations corrections;
     private final LawOperations law;
     private final HouseholdOperations households;
     private final AnalysisOperations analysis;
@@ -54,12 +57,14 @@ public class ReviewOperations implements ReviewPort {
             ReviewServices services,
             Documents documents,
             UploadSpool spool,
+            CorrectionOperations corrections,
             LawOperations law,
             HouseholdOperations households,
             AnalysisOperations analysis) {
         this.services = services;
         this.documents = documents;
         this.spool = spool;
+        this.corrections = corrections;
         this.law = law;
         this.households = households;
         this.analysis = analysis;
@@ -139,6 +144,16 @@ public class ReviewOperations implements ReviewPort {
 
     private FormPack compose(String roundId, String unit, PackRuler ruler) {
         return services.composer().compose(Requests.key(roundId), unit, Requests.ruler(ruler));
+    }
+
+    @Override
+    public UndoPreview previewUndo(String receiptId) {
+        return corrections.previewUndo(receiptId);
+    }
+
+    @Override
+    public UndoRecord undoImport(String receiptId, String person, String reason) {
+        return corrections.undoImport(receiptId, person, reason);
     }
 
     @Override

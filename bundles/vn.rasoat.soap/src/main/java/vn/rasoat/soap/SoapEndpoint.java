@@ -34,6 +34,7 @@ import vn.rasoat.api.classification.TextFinder;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.SurveyImporter;
 import vn.rasoat.api.register.HouseholdSearch;
+import vn.rasoat.api.register.ImportUndo;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
@@ -61,6 +62,7 @@ public class SoapEndpoint {
             List.of("submitSurvey", "checkStandardText", "installStandardText");
 
     private final ReviewServices services;
+    private final ImportUndo undo;
     private final LawServices law;
     private final HouseholdServices households;
     private final AnalysisServices analysis;
@@ -91,8 +93,10 @@ public class SoapEndpoint {
             @Reference LivingStandardLists livingStandards,
             @Reference RulerComparison comparison,
             @Reference PovertyMeasures measures,
+            @Reference ImportUndo undo,
             SoapConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
+        this.undo = undo;
         this.law = new LawServices(rounds, catalogue, installation, recalculations);
         this.households =
                 new HouseholdServices(
@@ -109,6 +113,7 @@ public class SoapEndpoint {
                         services,
                         new Documents(() -> renderers),
                         new UploadSpool(spoolFolder(), configuration.uploadLimitMiB()),
+                        new CorrectionOperations(undo),
                         new LawOperations(
                                 law,
                                 new TextFinder(law.catalogue(), law.installation()),

@@ -150,6 +150,7 @@ final class Fakes
     final List<InstalledText> installed = new ArrayList<>();
     final List<Ruler> rulers = new ArrayList<>();
     final Catalogue catalogue = new Catalogue();
+    final FakeUndo undo = new FakeUndo();
     Optional<RuntimeException> failure = Optional.empty();
 
     SoapEndpoint endpoint(SoapConfiguration configuration) {
@@ -168,11 +169,14 @@ final class Fakes
                         this,
                         this,
                         this,
+                        undo,
                         configuration);
         endpoint.renderers =
                 List.of(
                         new EchoRenderer("json", "application/json"),
-                        new EchoRenderer("csv", "text/csv; charset=UTF-8"));
+                        new EchoRenderer("csv", "text/csv; charset=UTF-8"),
+                        new EchoRenderer("pdf", "application/pdf"),
+                        new EchoRenderer("html", "text/html; charset=UTF-8"));
         endpoint.pageRenderers =
                 List.of(
                         new EchoPages("html", "text/html; charset=UTF-8"),

@@ -94,6 +94,11 @@ class SoapEndpointTest {
         assertThat(text(pack)).isEqualTo("{\"unit\":\"187\"}");
         assertThat(text(port.getForm("20-2024", "187", "7.11", DocumentFormat.CSV, null)))
                 .isEqualTo("form 7.11");
+        Document printed = port.getForm("20-2024", "187", "7.1", DocumentFormat.PDF, null);
+        assertThat(printed.getFileName()).isEqualTo("7.1-187-2024.pdf");
+        assertThat(printed.getMediaType()).isEqualTo("application/pdf");
+        assertThat(port.getPack("20-2024", "187", DocumentFormat.HTML, null).getFileName())
+                .isEqualTo("pack-187-2024.html");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -119,6 +119,10 @@ public enum IssueCode {
     UNIT_ROW_INVALID("HN-2024", Severity.ERROR),
     UNIT_TWICE("HN-2025", Severity.ERROR),
     UNIT_LIST_CONTRADICTED("HN-2026", Severity.ERROR),
+    FILE_OF_OTHER_RECEIPT("HN-2027", Severity.ERROR),
+    UNDO_BLOCKED("HN-2031", Severity.ERROR),
+    UNDONE_ALREADY("HN-2032", Severity.ERROR),
+    ROUND_BUSY("HN-2033", Severity.ERROR),
     // Packs of forms.
     RESIDENTS_MISSING("HN-3001", Severity.WARNING),
     OPENING_LIST_MISSING("HN-3002", Severity.WARNING),

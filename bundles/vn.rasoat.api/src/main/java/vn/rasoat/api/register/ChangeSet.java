@@ -10,9 +10,9 @@ import vn.rasoat.api.survey.Residents;
 import vn.rasoat.api.survey.SurveyedHousehold;
 
 /**
- * One import, taken as a whole or not at all. What it replaces is kept, so that it can be undone.
- * It says at most one thing of a name: a second row with other content is an {@link
- * IllegalStateException}. Not thread-safe.
+ * One import, taken as a whole or not at all. What it replaces is kept, so that it can be undone:
+ * {@link ImportUndo}. It says at most one thing of a name: a second row with other content is an
+ * {@link IllegalStateException}. Not thread-safe.
  */
 @ProviderType
 public interface ChangeSet extends AutoCloseable {
@@ -42,6 +42,8 @@ public interface ChangeSet extends AutoCloseable {
      *         <li>where neither knows a personal number or a full birth date, the same village and
      *             number.
      *       </ul>
+     *   <li>Of the rest, one that an undo took away keeps its id when it comes back: under its name
+     *       if its head has the same name, or else by the rule above. It is {@link RowOutcome#NEW}.
      *   <li>Any other is new. Doubtful matches, such as a corrected name of the head or commune,
      *       are not made here: a household that stands twice can be seen, one that was lost in
      *       another cannot.

@@ -31,8 +31,8 @@ public interface SurveyRegister {
 
     /**
      * Stores outcomes that were made from a snapshot; those of before are kept as history only.
-     * Households that a later change set replaced in the meantime stay without an outcome: theirs
-     * would not be about the content they have now.
+     * Households that a later change set replaced or took away in the meantime stay without an
+     * outcome: theirs would not be about the content they have now.
      *
      * @param round the round
      * @param lastChangeSet {@link RoundSnapshot#lastChangeSet()} of the snapshot

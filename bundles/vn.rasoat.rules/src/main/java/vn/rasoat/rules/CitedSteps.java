@@ -1,6 +1,6 @@
 package vn.rasoat.rules;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,24 +23,33 @@ final class CitedSteps {
         }
     }
 
-    private static final int USUAL = 20;
+    private static final int USUAL = 24;
 
-    private final List<Step> steps = new ArrayList<>(USUAL);
-    private final List<Cited> cited = new ArrayList<>(USUAL);
+    private Cited[] cited = new Cited[USUAL];
+    private int size;
 
     void add(Cited step) {
-        steps.add(step.step());
-        cited.add(step);
+        if (size == cited.length) {
+            cited = Arrays.copyOf(cited, 2 * size);
+        }
+        cited[size++] = step;
     }
 
+    /** Unmodifiable. */
     List<Step> steps() {
-        return steps;
+        Step[] steps = new Step[size];
+        for (int i = 0; i < size; i++) {
+            steps[i] = cited[i].step();
+        }
+        return List.of(steps);
     }
 
     /** In the order of the steps, each once. */
     List<Citation> citations() {
         Set<Citation> citations = new LinkedHashSet<>();
-        cited.forEach(step -> citations.add(step.citation()));
+        for (int i = 0; i < size; i++) {
+            citations.add(cited[i].citation());
+        }
         return List.copyOf(citations);
     }
 }

@@ -51,7 +51,11 @@ final class ConditionReader {
 
     /** A condition on a household. */
     Condition household(Yaml yaml) {
-        return read(yaml, false);
+        Condition condition = read(yaml, false);
+        if (!Programme.holds(condition)) {
+            throw yaml.fault("condition-too-long", BitCode.ROOM);
+        }
+        return condition;
     }
 
     private Condition read(Yaml yaml, boolean member) {

@@ -186,7 +186,7 @@ final class DataScorer implements HouseholdScorer {
         if (text.agriculturalWork().isEmpty()) {
             return Answer.UNKNOWN;
         }
-        standard.workProgramme().run(encoded, evaluation.workFrame);
-        return evaluation.workFrame.answer(standard.workNode);
+        standard.workProgramme().run(encoded, evaluation.workFrames);
+        return Programme.answer(evaluation.workFrames, standard.workNode);
     }
 }

@@ -34,8 +34,8 @@ final class Encoding {
     /** Nobody is older; keeps sums of dates inside an int. */
     static final int MOST_YEARS = 200;
 
-    /** Two bits for each word of a list have room in a long, and two for none of them. */
-    static final int MOST_WORDS = 31;
+    /** More words would be a slip of the pen. */
+    static final int MOST_WORDS = 99;
 
     /** Slots of one array. */
     static final class Slots {
@@ -47,7 +47,7 @@ final class Encoding {
         private final List<Integer> blank = new ArrayList<>();
 
         int word(String path, List<String> words) {
-            return slot(path, SlotKind.WORD, words);
+            return slot(path, words.equals(FLAG) ? SlotKind.FLAG : SlotKind.WORD, words);
         }
 
         int flag(String path) {
@@ -107,7 +107,7 @@ final class Encoding {
                     .forEach(
                             (path, found) -> {
                                 for (Sink sink : found) {
-                                    if (sink.kind() == SlotKind.WORD) {
+                                    if (!sink.codes().isEmpty()) {
                                         visitor.word(
                                                 path, sink.slot(), sink.codes().size(), ofMember);
                                     }

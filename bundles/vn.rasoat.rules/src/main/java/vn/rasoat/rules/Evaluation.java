@@ -10,11 +10,10 @@ import vn.rasoat.api.survey.PovertyClass;
  */
 final class Evaluation {
 
-    /** Every call of values() makes a copy. */
     private static final PovertyClass[] CLASSES = PovertyClass.values();
 
-    final Frame indicatorFrame;
-    final Frame workFrame;
+    final Frame[] indicatorFrames;
+    final Frame[] workFrames;
 
     int tickedYes;
     int tickedNo;
@@ -59,9 +58,9 @@ final class Evaluation {
     /** Whether Phiếu A alone decided. */
     boolean byFormA;
 
-    Evaluation(Frame indicatorFrame, Frame workFrame) {
-        this.indicatorFrame = indicatorFrame;
-        this.workFrame = workFrame;
+    Evaluation(Frame[] indicatorFrames, Frame[] workFrames) {
+        this.indicatorFrames = indicatorFrames;
+        this.workFrames = workFrames;
     }
 
     int least(Measure measure) {

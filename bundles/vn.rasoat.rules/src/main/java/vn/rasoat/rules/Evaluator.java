@@ -121,15 +121,19 @@ final class Evaluator {
     }
 
     private void compute(EncodedHousehold household, Evaluation into) {
-        Frame frame = into.indicatorFrame;
-        standard.indicatorProgramme().run(household, frame);
+        Frame[] frames = into.indicatorFrames;
+        standard.indicatorProgramme().run(household, frames);
+        int yes = 0;
+        int no = 0;
         for (int i = 0; i < standard.nodes.length; i++) {
             int node = standard.nodes[i];
             if (node >= 0) {
-                into.computedYes |= frame.yes(node) << i;
-                into.computedNo |= frame.no(node) << i;
+                yes |= Programme.yes(frames, node) << i;
+                no |= Programme.no(frames, node) << i;
             }
         }
+        into.computedYes = yes;
+        into.computedNo = no;
     }
 
     /** One answer counts, the other stands in where there is none. */

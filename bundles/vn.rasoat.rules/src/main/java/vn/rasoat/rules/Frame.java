@@ -3,98 +3,82 @@ package vn.rasoat.rules;
 import java.util.Arrays;
 import vn.rasoat.api.survey.Answer;
 
-/** Where a {@link Programme} keeps what its nodes answered. Used again for the next household. */
+/** The bits that a {@link Chapter} set for one household. Used again for the next one. */
 final class Frame {
 
     /** The row of a person who is not listed. */
     static final int NOBODY = -1;
 
-    private final long[] memberYes;
-    private final long[] memberNo;
-    private final long[] householdYes;
-    private final long[] householdNo;
+    private static final int USUAL = 16;
 
-    /** How many members a node says yes, or no, of. */
-    final int[] yesCount;
+    final long[] householdYes = new long[1];
+    final long[] householdNo = new long[1];
 
-    final int[] noCount;
+    /** One word for each listed member. */
+    long[] memberYes = new long[USUAL];
 
-    /** What the nodes at work write; of the members, then of the household. */
-    long[] yes;
+    long[] memberNo = new long[USUAL];
+    private int listed;
 
-    long[] no;
-
-    /** Persons of the block, and a bit for each. */
-    int from;
-
-    int rows;
-    private int lastFrom;
-    long mask;
-    EncodedHousehold survey;
-
-    Frame(int memberNodes, int householdNodes) {
-        memberYes = new long[memberNodes];
-        memberNo = new long[memberNodes];
-        householdYes = new long[householdNodes];
-        householdNo = new long[householdNodes];
-        yesCount = new int[memberNodes];
-        noCount = new int[memberNodes];
-    }
-
-    void begin(EncodedHousehold household) {
-        survey = household;
-        Arrays.fill(yesCount, 0);
-        Arrays.fill(noCount, 0);
-    }
-
-    void block(int first, int count) {
-        from = first;
-        lastFrom = first;
-        rows = count;
-        mask = -1L >>> (Long.SIZE - count);
-        yes = memberYes;
-        no = memberNo;
-    }
-
-    void count(int[] nodes) {
-        for (int node : nodes) {
-            yesCount[node] += Long.bitCount(memberYes[node]);
-            noCount[node] += Long.bitCount(memberNo[node]);
+    void begin(int members) {
+        listed = members;
+        if (members > memberYes.length) {
+            memberYes = Arrays.copyOf(memberYes, members);
+            memberNo = Arrays.copyOf(memberNo, members);
         }
     }
 
-    void household() {
-        from = 0;
-        rows = 1;
-        mask = 1;
-        yes = householdYes;
-        no = householdNo;
+    void set(long bit, boolean yes, boolean no) {
+        householdYes[0] |= yes ? bit : 0;
+        householdNo[0] |= no ? bit : 0;
     }
 
-    /** 1 where it holds. */
-    int yes(int node) {
-        return (int) householdYes[node];
+    /** What holds for one listed member at least. */
+    long ofOneMember() {
+        long bits = 0;
+        for (int i = 0; i < listed; i++) {
+            bits |= memberYes[i];
+        }
+        return bits;
     }
 
-    /** 1 where it does not hold. */
-    int no(int node) {
-        return (int) householdNo[node];
+    /** What holds for none of the listed members. */
+    long ofNoMember() {
+        long bits = -1;
+        for (int i = 0; i < listed; i++) {
+            bits &= memberNo[i];
+        }
+        return bits;
     }
 
-    boolean known(int node) {
-        return (householdYes[node] | householdNo[node]) != 0;
+    int count(long[] words, long bit) {
+        int count = 0;
+        for (int i = 0; i < listed; i++) {
+            count += (words[i] & bit) != 0 ? 1 : 0;
+        }
+        return count;
     }
 
-    /** Of members of an earlier block nothing is known any more. */
-    boolean known(int node, int row) {
-        int at = row - lastFrom;
-        return at >= 0 && at < Long.SIZE && ((memberYes[node] | memberNo[node]) >>> at & 1) != 0;
+    int yes(int bit) {
+        return (int) (householdYes[0] >>> bit & 1);
     }
 
-    Answer answer(int node) {
-        if (householdYes[node] != 0) {
+    int no(int bit) {
+        return (int) (householdNo[0] >>> bit & 1);
+    }
+
+    Answer answer(int bit) {
+        if (yes(bit) != 0) {
             return Answer.YES;
         }
-        return householdNo[node] != 0 ? Answer.NO : Answer.UNKNOWN;
+        return no(bit) != 0 ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    boolean known(int bit) {
+        return answer(bit) != Answer.UNKNOWN;
+    }
+
+    boolean known(int bit, int row) {
+        return row != NOBODY && ((memberYes[row] | memberNo[row]) >>> bit & 1) != 0;
     }
 }

@@ -67,7 +67,7 @@ final class Gaps {
                         text.ages(),
                         survey,
                         evaluator.standard().indicatorProgramme(),
-                        evaluation.indicatorFrame);
+                        evaluation.indicatorFrames);
         for (int i = 0; i < text.indicators().size(); i++) {
             IndicatorRule rule = text.indicators().get(i);
             boolean ticked = ((evaluation.tickedYes | evaluation.tickedNo) >> i & 1) != 0;

@@ -53,7 +53,8 @@ record IncomeTest(Answer answer, boolean notYet) {
             return Answer.YES;
         }
         LocalDate date = value.from().get().date();
-        int from = date.getYear() * Node.YEAR + date.getMonthValue() * 100 + date.getDayOfMonth();
+        int from =
+                date.getYear() * AgeBits.YEAR + date.getMonthValue() * 100 + date.getDayOfMonth();
         if (visitFirst == Encoding.ABSENT) {
             return Answer.UNKNOWN;
         }

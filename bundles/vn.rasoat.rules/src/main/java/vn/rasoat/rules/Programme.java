@@ -1,40 +1,23 @@
 package vn.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import vn.rasoat.api.survey.Answer;
 
 /**
- * Conditions, compiled. Every condition that occurs becomes one node, however often it occurs, and
- * nodes stand behind those they rest on. A node answers for up to 64 persons at a time: a bit each
- * for yes and for no; neither is unknown.
+ * Conditions, compiled into chapters that each have room in one word for every subject. A condition
+ * is known by its place: the chapter, and its bit there.
  */
 final class Programme {
-
-    private static final int BLOCK = Long.SIZE;
-
-    private record Key(Condition condition, boolean member) {}
 
     private final Encoding.Slots household;
     private final Encoding.Slots member;
     private final int visit;
     private final int born;
-    private final Map<Key, Integer> known = new HashMap<>();
-    private final List<Node> memberNodes = new ArrayList<>();
-    private final List<Node> householdNodes = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
 
     /** The same for running; written by {@link #finish}. */
-    private Node[] members = {};
-
-    private Node[] households = {};
-
-    /** The conditions on members that are counted for the household. */
-    private int[] counted = {};
-
-    private final Set<Integer> counting = new TreeSet<>();
+    private Chapter[] toRun = {};
 
     /**
      * An empty programme.
@@ -50,143 +33,83 @@ final class Programme {
         born = member.date(ages.born());
     }
 
+    /** Whether one chapter can hold a condition. */
+    static boolean holds(Condition condition) {
+        return Length.household(condition) <= BitCode.ROOM
+                && Length.members(condition) <= BitCode.ROOM;
+    }
+
     /**
      * Adds a condition on a household.
      *
      * @return what to ask for after a run
      */
     int add(Condition condition) {
-        return node(condition, false);
+        if (chapters.isEmpty() || !chapters.get(chapters.size() - 1).hasRoom(condition)) {
+            chapters.add(new Chapter(household, member, visit, born));
+        }
+        int chapter = chapters.size() - 1;
+        return place(chapter, chapters.get(chapter).add(condition));
     }
 
-    /** Where a condition on a household, added or part of one, was compiled to. */
-    int node(Condition condition) {
-        return known.get(new Key(condition, false));
-    }
-
-    /** Where a condition on a member was compiled to. */
-    int memberNode(Condition condition) {
-        return known.get(new Key(condition, true));
-    }
-
-    private int node(Condition condition, boolean ofMember) {
-        Key key = new Key(condition, ofMember);
-        Integer found = known.get(key);
-        if (found != null) {
-            return found;
-        }
-        Node node = compile(condition, ofMember);
-        List<Node> nodes = ofMember ? memberNodes : householdNodes;
-        nodes.add(node);
-        known.put(key, nodes.size() - 1);
-        return nodes.size() - 1;
-    }
-
-    private Node compile(Condition condition, boolean ofMember) {
-        if (condition instanceof Condition.In in) {
-            long truth = truth(in.list(), in.words(), Node.TRUE, Node.FALSE);
-            return word(in.path(), in.list(), truth, ofMember);
-        }
-        if (condition instanceof Condition.Unclear unclear) {
-            long truth = truth(unclear.list(), unclear.words(), Node.OPEN, Node.FALSE);
-            return word(unclear.path(), unclear.list(), truth, ofMember);
-        }
-        if (condition instanceof Condition.AgeBelow age) {
-            return new Node.Age(visit, born, age.years() * Node.YEAR, true);
-        }
-        if (condition instanceof Condition.AgeFrom age) {
-            return new Node.Age(visit, born, age.years() * Node.YEAR, false);
-        }
-        if (condition instanceof Condition.Not not) {
-            return new Node.Not(node(not.part(), ofMember));
-        }
-        if (condition instanceof Condition.IfYes only) {
-            return new Node.IfYes(node(only.part(), ofMember));
-        }
-        if (condition instanceof Condition.IfNo only) {
-            return new Node.IfNo(node(only.part(), ofMember));
-        }
-        if (condition instanceof Condition.AtLeast atLeast) {
-            return atLeast(atLeast, ofMember);
-        }
-        if (condition instanceof Condition.FirstAnswered first) {
-            return new Node.FirstAnswered(parts(first.parts(), ofMember));
-        }
-        if (condition instanceof Condition.RatioBelow ratio) {
-            return new Node.RatioBelow(
-                    household.thousandths(ratio.of()),
-                    household.number(ratio.by()),
-                    ratio.thousandths());
-        }
-        if (condition instanceof Condition.AnyMember any) {
-            return new Node.AnyMember(countedNode(any.who()));
-        }
-        Condition.ShareOfMembersAbove share = (Condition.ShareOfMembersAbove) condition;
-        return new Node.ShareOfMembersAbove(share.percent(), countedNode(share.who()));
-    }
-
-    private int countedNode(Condition who) {
-        int node = node(who, true);
-        counting.add(node);
-        return node;
-    }
-
-    private Node atLeast(Condition.AtLeast atLeast, boolean ofMember) {
-        int[] parts = parts(atLeast.parts(), ofMember);
-        if (atLeast.count() == 1) {
-            return new Node.AnyOf(parts);
-        }
-        return atLeast.count() == parts.length
-                ? new Node.AllOf(parts)
-                : new Node.AtLeast(atLeast.count(), parts);
-    }
-
-    private int[] parts(List<Condition> parts, boolean ofMember) {
-        return parts.stream().mapToInt(part -> node(part, ofMember)).toArray();
-    }
-
-    private Node word(String path, List<String> list, long truth, boolean ofMember) {
-        return ofMember
-                ? new Node.MemberWord(member.word(path, list), truth)
-                : new Node.HouseholdWord(household.word(path, list), truth);
-    }
-
-    /** What each code says; code 0 is no answer, or a word that is not on the list. */
-    private static long truth(List<String> list, List<String> words, int in, int other) {
-        long truth = 0;
-        for (int code = 1; code <= list.size(); code++) {
-            long says = words.contains(list.get(code - 1)) ? in : other;
-            truth |= says << 2 * code;
-        }
-        return truth;
+    private static int place(int chapter, int bit) {
+        return chapter * BitCode.ROOM + bit;
     }
 
     /** Makes it ready to run; nothing is added afterwards. */
     Programme finish() {
-        members = memberNodes.toArray(Node[]::new);
-        households = householdNodes.toArray(Node[]::new);
-        counted = counting.stream().mapToInt(Integer::intValue).toArray();
+        chapters.forEach(Chapter::finish);
+        toRun = chapters.toArray(Chapter[]::new);
         return this;
     }
 
     /** A place to run in, for one thread at a time. */
-    Frame frame() {
-        return new Frame(memberNodes.size(), householdNodes.size());
+    Frame[] frame() {
+        Frame[] frames = new Frame[chapters.size()];
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = new Frame();
+        }
+        return frames;
     }
 
     /** Answers every condition for a household. */
-    void run(EncodedHousehold survey, Frame frame) {
-        frame.begin(survey);
-        for (int from = 0; from < survey.listed(); from += BLOCK) {
-            frame.block(from, Math.min(BLOCK, survey.listed() - from));
-            for (int i = 0; i < members.length; i++) {
-                members[i].run(frame, i);
+    void run(EncodedHousehold survey, Frame[] frames) {
+        for (int i = 0; i < toRun.length; i++) {
+            toRun[i].run(survey, frames[i]);
+        }
+    }
+
+    static int yes(Frame[] frames, int place) {
+        return frames[place / BitCode.ROOM].yes(place % BitCode.ROOM);
+    }
+
+    static int no(Frame[] frames, int place) {
+        return frames[place / BitCode.ROOM].no(place % BitCode.ROOM);
+    }
+
+    static Answer answer(Frame[] frames, int place) {
+        return frames[place / BitCode.ROOM].answer(place % BitCode.ROOM);
+    }
+
+    /** Whether a condition on the household, added or part of one, is known. */
+    boolean known(Frame[] frames, Condition condition) {
+        for (int i = 0; i < frames.length; i++) {
+            Integer bit = chapters.get(i).find(condition, false);
+            if (bit != null) {
+                return frames[i].known(bit);
             }
-            frame.count(counted);
         }
-        frame.household();
-        for (int i = 0; i < households.length; i++) {
-            households[i].run(frame, i);
+        return false;
+    }
+
+    /** Whether a condition on a member is known. */
+    boolean known(Frame[] frames, Condition condition, int row) {
+        for (int i = 0; i < frames.length; i++) {
+            Integer bit = chapters.get(i).find(condition, true);
+            if (bit != null) {
+                return frames[i].known(bit, row);
+            }
         }
+        return false;
     }
 }

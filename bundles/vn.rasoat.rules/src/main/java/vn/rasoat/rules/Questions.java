@@ -3,7 +3,6 @@ package vn.rasoat.rules;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.rasoat.api.survey.Answers;
 import vn.rasoat.api.survey.SurveyedHousehold;
 
@@ -16,7 +15,7 @@ final class Questions {
     private final AgePaths ages;
     private final SurveyedHousehold survey;
     private final Programme programme;
-    private final Frame frame;
+    private final Frame[] frames;
     private final Set<String> open = new LinkedHashSet<>();
 
     /**
@@ -25,13 +24,13 @@ final class Questions {
      * @param ages where ages come from
      * @param survey the household
      * @param programme that holds the conditions
-     * @param frame in which it ran for this household
+     * @param frames in which it ran for this household
      */
-    Questions(AgePaths ages, SurveyedHousehold survey, Programme programme, Frame frame) {
+    Questions(AgePaths ages, SurveyedHousehold survey, Programme programme, Frame[] frames) {
         this.ages = ages;
         this.survey = survey;
         this.programme = programme;
-        this.frame = frame;
+        this.frames = frames;
     }
 
     /** Machine paths, in the order of the condition. */
@@ -42,7 +41,7 @@ final class Questions {
     }
 
     private void household(Condition condition) {
-        if (frame.known(programme.node(condition))) {
+        if (programme.known(frames, condition)) {
             return;
         }
         if (condition instanceof Condition.AnyMember any) {
@@ -54,7 +53,7 @@ final class Questions {
             ask(survey.answers(), ratio.by());
         } else {
             word(condition).ifPresent(path -> ask(survey.answers(), path));
-            parts(condition).forEach(this::household);
+            Length.parts(condition).forEach(this::household);
         }
     }
 
@@ -69,7 +68,7 @@ final class Questions {
     }
 
     private void member(Condition condition, Answers member, int row) {
-        if (frame.known(programme.memberNode(condition), row)) {
+        if (programme.known(frames, condition, row)) {
             return;
         }
         if (condition instanceof Condition.AgeBelow || condition instanceof Condition.AgeFrom) {
@@ -77,7 +76,7 @@ final class Questions {
             ask(survey.answers(), ages.on());
         }
         word(condition).ifPresent(path -> ask(member, path));
-        parts(condition).forEach(part -> member(part, member, row));
+        Length.parts(condition).forEach(part -> member(part, member, row));
     }
 
     private void ask(Answers answers, String path) {
@@ -93,23 +92,5 @@ final class Questions {
         return condition instanceof Condition.Unclear unclear
                 ? Optional.of(unclear.path())
                 : Optional.empty();
-    }
-
-    private static Stream<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            return Stream.of(not.part());
-        }
-        if (condition instanceof Condition.IfYes only) {
-            return Stream.of(only.part());
-        }
-        if (condition instanceof Condition.IfNo only) {
-            return Stream.of(only.part());
-        }
-        if (condition instanceof Condition.FirstAnswered first) {
-            return first.parts().stream();
-        }
-        return condition instanceof Condition.AtLeast atLeast
-                ? atLeast.parts().stream()
-                : Stream.<Condition>of();
     }
 }

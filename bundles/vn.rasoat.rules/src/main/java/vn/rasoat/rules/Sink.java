@@ -13,6 +13,8 @@ import java.util.Map;
  */
 record Sink(SlotKind kind, int slot, Map<String, Integer> codes) {
 
+    private static final String FLAG_YES = Encoding.FLAG.get(0);
+    private static final String FLAG_NO = Encoding.FLAG.get(1);
     private static final int FULL_DATE = 10;
     private static final int YEAR_ALONE = 4;
 
@@ -23,7 +25,16 @@ record Sink(SlotKind kind, int slot, Map<String, Integer> codes) {
 
     void put(String answer, int[] into, int stride, int offset) {
         int at = slot * stride + offset;
+        if (kind == SlotKind.FLAG) {
+            into[at] = flag(answer);
+        } else {
+            other(answer, into, stride, at);
+        }
+    }
+
+    private void other(String answer, int[] into, int stride, int at) {
         switch (kind) {
+            case FLAG -> into[at] = flag(answer);
             case WORD -> into[at] = code(answer);
             case GIVEN -> into[at] = Encoding.YES;
             case NUMBER -> into[at] = number(answer);
@@ -43,6 +54,14 @@ record Sink(SlotKind kind, int slot, Map<String, Integer> codes) {
     private int code(String answer) {
         Integer code = codes.get(answer);
         return code == null ? Encoding.SILENT : code;
+    }
+
+    /** Most answers are flags: they are told apart without a table. */
+    private static int flag(String answer) {
+        if (answer.equals(FLAG_YES)) {
+            return Encoding.YES;
+        }
+        return answer.equals(FLAG_NO) ? Encoding.NO : Encoding.SILENT;
     }
 
     /** In the higher half it is absent exactly if it is not answered. */

@@ -3,6 +3,7 @@ package vn.rasoat.rules;
 /** How an answer is kept in a slot. */
 enum SlotKind {
     WORD(1, Encoding.SILENT),
+    FLAG(1, Encoding.SILENT),
     GIVEN(1, Encoding.SILENT),
     NUMBER(1, Encoding.ABSENT),
     THOUSANDTHS(1, Encoding.ABSENT),

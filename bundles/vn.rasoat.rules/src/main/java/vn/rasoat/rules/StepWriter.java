@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.rasoat.api.rules.Citation;
 import vn.rasoat.api.rules.Screening;
+import vn.rasoat.api.rules.Step;
 import vn.rasoat.api.rules.TableRef;
 import vn.rasoat.api.survey.Answer;
 import vn.rasoat.api.survey.Area;
@@ -20,6 +21,9 @@ import vn.rasoat.rules.CitedSteps.Cited;
  * numbers in it, so that one instance serves every household for which they are the same.
  */
 final class StepWriter {
+
+    /** Codes of an answer: unknown, yes, no. */
+    private static final int CODES = 3;
 
     static final String LIVING_STANDARD = "average-living-standard";
     static final String LOW_INCOME_WORKER = "low-income-worker";
@@ -63,9 +67,11 @@ final class StepWriter {
         }
     }
 
-    /** What the step of a band of income says; the band by its key. */
-    private record Income(
-            String key, Area area, boolean known, long income, Answer answer, boolean notYet) {}
+    /** What all steps of a band of income have in common. */
+    private record Band(String bounds, Citation citation, String citationText) {}
+
+    /** The step of a band of income where no income is known. */
+    private record NoIncome(Area area, String key, String result) {}
 
     /** What the step of Phiếu A says. */
     private record Screened(int ticked, Screening screening) {}
@@ -76,26 +82,25 @@ final class StepWriter {
     /** Names of the values that the table of classes looks at. */
     private final Map<Measure, Set<String>> lines;
 
-    /** The bands of income by the key of their step. */
-    private final Map<String, IncomeBand> bands = new HashMap<>();
+    /** By area and key of the step. */
+    private final Map<Area, Map<String, Band>> bands = new EnumMap<>(Area.class);
 
-    /** By indicator, tick and computed answer. */
-    private final Cited[][][] indicators;
+    /** By indicator, then by the codes of tick and computed answer. */
+    private final Cited[][] indicators;
 
     private final Kept<Total, Cited> totals = new Kept<>(this::write);
     private final Kept<B1, Cited> b1s = new Kept<>(this::write);
     private final Kept<Line, Cited> lineSteps = new Kept<>(this::write);
     private final Kept<Decision, Cited> decisions = new Kept<>(this::write);
-    private final Kept<Income, Cited> incomes = new Kept<>(this::write);
+    private final Kept<NoIncome, Cited> noIncomes = new Kept<>(this::write);
     private final Kept<Screened, Cited> screenings = new Kept<>(this::write);
 
     StepWriter(StandardText text, Optional<TableRef> table, boolean computedCounts) {
         this.text = text;
         this.table = table;
         lines = lines(text);
-        text.averageLivingStandard().ifPresent(band -> bands.put(LIVING_STANDARD, band));
-        text.lowIncomeWorker().ifPresent(band -> bands.put(LOW_INCOME_WORKER, band));
-        indicators = new Cited[text.indicators().size()][][];
+        text.values().forEach((area, values) -> bands.put(area, bands(text, values)));
+        indicators = new Cited[text.indicators().size()][];
         Arrays.setAll(indicators, i -> indicator(text.indicators().get(i), computedCounts));
     }
 
@@ -111,14 +116,13 @@ final class StepWriter {
         return lines;
     }
 
-    private static Cited[][] indicator(IndicatorRule rule, boolean computedCounts) {
-        Answer[] answers = Answer.values();
-        Cited[][] steps = new Cited[answers.length][answers.length];
-        for (Answer tick : answers) {
-            for (Answer computed : answers) {
+    private static Cited[] indicator(IndicatorRule rule, boolean computedCounts) {
+        Cited[] steps = new Cited[CODES * CODES];
+        for (Answer tick : Answer.values()) {
+            for (Answer computed : Answer.values()) {
                 Answer first = computedCounts ? computed : tick;
                 Answer second = computedCounts ? tick : computed;
-                steps[tick.ordinal()][computed.ordinal()] =
+                steps[CODES * code(tick) + code(computed)] =
                         Cited.of(
                                 "indicator." + rule.indicator().key(),
                                 "tick=" + Words.of(tick) + "; answers=" + Words.of(computed),
@@ -129,13 +133,26 @@ final class StepWriter {
         return steps;
     }
 
+    /** As {@link #code(int, int, int)} gives it. */
+    private static int code(Answer answer) {
+        return switch (answer) {
+            case YES -> 1;
+            case NO -> 2;
+            case UNKNOWN -> 0;
+        };
+    }
+
+    private static int code(int yes, int no, int indicator) {
+        return yes >> indicator & 1 | (no >> indicator & 1) << 1;
+    }
+
     /** All steps up to the class. */
     void toClass(EncodedHousehold household, Evaluation evaluation, int row, CitedSteps into) {
         formA(evaluation, into);
         for (int i = 0; i < indicators.length; i++) {
-            Answer tick = Evaluation.answer(evaluation.tickedYes, evaluation.tickedNo, i);
-            Answer computed = Evaluation.answer(evaluation.computedYes, evaluation.computedNo, i);
-            into.add(indicators[i][tick.ordinal()][computed.ordinal()]);
+            int tick = code(evaluation.tickedYes, evaluation.tickedNo, i);
+            int computed = code(evaluation.computedYes, evaluation.computedNo, i);
+            into.add(indicators[i][CODES * tick + computed]);
         }
         into.add(
                 totals.get(
@@ -157,7 +174,6 @@ final class StepWriter {
         lines(Measure.B1, household.area(), evaluation, into);
         lines(Measure.INCOME, household.area(), evaluation, into);
         Screening decides = evaluation.byFormA ? evaluation.screening : Screening.NOT_SCREENED;
-        boolean byIncome = lines.containsKey(Measure.INCOME);
         into.add(
                 decisions.get(
                         new Decision(
@@ -165,13 +181,21 @@ final class StepWriter {
                                 evaluation.classes,
                                 decides,
                                 row,
-                                evaluation.least(Measure.B1),
-                                evaluation.most(Measure.B1),
-                                evaluation.least(Measure.DEPRIVATIONS),
-                                evaluation.most(Measure.DEPRIVATIONS),
-                                // what the step does not say must not tell steps apart
-                                byIncome ? evaluation.least(Measure.INCOME) : 0,
-                                byIncome ? evaluation.most(Measure.INCOME) : 0)));
+                                least(evaluation, Measure.B1),
+                                most(evaluation, Measure.B1),
+                                least(evaluation, Measure.DEPRIVATIONS),
+                                most(evaluation, Measure.DEPRIVATIONS),
+                                least(evaluation, Measure.INCOME),
+                                most(evaluation, Measure.INCOME))));
+    }
+
+    /** A measure that the table does not look at must not make a step of its own. */
+    private int least(Evaluation evaluation, Measure measure) {
+        return lines.containsKey(measure) ? evaluation.least(measure) : 0;
+    }
+
+    private int most(Evaluation evaluation, Measure measure) {
+        return lines.containsKey(measure) ? evaluation.most(measure) : 0;
     }
 
     private void formA(Evaluation evaluation, CitedSteps into) {
@@ -191,15 +215,42 @@ final class StepWriter {
 
     /** The step of a band of income. */
     void band(String key, IncomeTest test, Evaluation evaluation, Area area, CitedSteps into) {
-        into.add(
-                incomes.get(
-                        new Income(
-                                key,
-                                area,
-                                evaluation.incomeKnown,
-                                evaluation.incomeKnown ? evaluation.income : 0,
-                                test.answer(),
-                                test.notYet())));
+        String result = test.notYet() ? "not-applicable" : Words.of(test.answer());
+        if (evaluation.incomeKnown) {
+            // an income is seldom that of another household
+            into.add(write(key, Long.toString(evaluation.income), result, area));
+        } else {
+            into.add(noIncomes.get(new NoIncome(area, key, result)));
+        }
+    }
+
+    private Cited write(NoIncome income) {
+        return write(income.key, "?", income.result, income.area);
+    }
+
+    private Cited write(String key, String income, String result, Area area) {
+        Band band = bands.get(area).get(key);
+        return new Cited(
+                new Step(key, "income=" + income + band.bounds, result, band.citationText),
+                band.citation);
+    }
+
+    private static Map<String, Band> bands(StandardText text, Map<String, NamedValue> values) {
+        Map<String, Band> bands = new HashMap<>();
+        text.averageLivingStandard()
+                .ifPresent(band -> bands.put(LIVING_STANDARD, of(band, values)));
+        text.lowIncomeWorker().ifPresent(band -> bands.put(LOW_INCOME_WORKER, of(band, values)));
+        return bands;
+    }
+
+    private static Band of(IncomeBand band, Map<String, NamedValue> values) {
+        StringBuilder bounds = new StringBuilder();
+        for (ClassCondition.Bound bound : band.bounds()) {
+            bounds.append("; ").append(bound.side().word()).append('=');
+            bounds.append(values.get(bound.value()).text());
+        }
+        Citation citation = values.get(band.bounds().get(0).value()).citation();
+        return new Band(bounds.toString(), citation, citation.text());
     }
 
     private Cited write(Screened screened) {
@@ -289,21 +340,5 @@ final class StepWriter {
         input.append("area=").append(decision.area.word());
         return Cited.of(
                 "class", input.toString(), found.word(), text.rows().get(decision.row).citation());
-    }
-
-    private Cited write(Income income) {
-        Map<String, NamedValue> values = text.values().get(income.area);
-        StringBuilder input = new StringBuilder("income=");
-        input.append(income.known ? Long.toString(income.income) : "?");
-        List<ClassCondition.Bound> bounds = bands.get(income.key).bounds();
-        for (ClassCondition.Bound bound : bounds) {
-            input.append("; ").append(bound.side().word()).append('=');
-            input.append(values.get(bound.value()).text());
-        }
-        return Cited.of(
-                income.key,
-                input.toString(),
-                income.notYet ? "not-applicable" : Words.of(income.answer),
-                values.get(bounds.get(0).value()).citation());
     }
 }

@@ -12,7 +12,11 @@ final class Words {
     private Words() {}
 
     static String of(Answer answer) {
-        return answer.name().toLowerCase(Locale.ROOT);
+        return switch (answer) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNKNOWN -> "unknown";
+        };
     }
 
     static String of(Screening screening) {

@@ -97,7 +97,7 @@ class ConditionPropertyTest {
                 values.put(PATHS.get(i), Words.of(answers.get(i)));
             }
         }
-        Frame frame = programme.frame();
+        Frame[] frame = programme.frame();
         programme.run(
                 new Encoding(household, new Encoding.Slots())
                         .encode(
@@ -106,7 +106,7 @@ class ConditionPropertyTest {
                                         Answers.of(values),
                                         List.of())),
                 frame);
-        return frame.answer(node);
+        return Programme.answer(frame, node);
     }
 
     private static List<List<Answer>> completions(List<Answer> answers) {

@@ -285,6 +285,46 @@ class InstalledTablesTest {
     }
 
     @Test
+    void standardsAreStillCheckedAsStandards() {
+        CheckedText text =
+                catalogue.check(
+                        "standard.yaml",
+                        bytes(text("small-standard.yaml").replace("revision: 1", "revision: 2")));
+
+        assertThat(text.kind()).isEqualTo(CheckedText.Kind.STANDARD);
+        assertThat(text.faults()).isEmpty();
+        assertThat(catalogue.check("x.yaml", bytes("kind: [b1-table]")).kind())
+                .isEqualTo(CheckedText.Kind.STANDARD);
+        assertThat(catalogue.check("x.yaml", bytes("kind: acts")).kind())
+                .isEqualTo(CheckedText.Kind.STANDARD);
+    }
+
+    @Test
+    void standardWithTwoLinesForB1TakesNoTable() {
+        put(
+                "standard.yaml",
+                text("small-standard.yaml")
+                        .replace(
+                                "  common:\n",
+                                "  common:\n    low: {value: 100, act: act-1, at: art. 5,"
+                                        + " status: confirmed, check: made}\n")
+                        .replace(
+                                "{b1: {to: b1Line}, deprivations: {from: poorFrom}}",
+                                "{anyOf: [{b1: {to: b1Line}}, {b1: {to: low}}],"
+                                        + " deprivations: {from: poorFrom}}"));
+        install(TABLE);
+
+        assertThat(catalogue.all()).hasSize(1);
+        assertThat(catalogue.faults())
+                .singleElement()
+                .satisfies(
+                        issue ->
+                                assertThat(issue.arguments().get(2))
+                                        .contains("rural: the standard has no line")
+                                        .contains("urban: the standard has no line"));
+    }
+
+    @Test
     void checkInstallsNothing() {
         CheckedText text = catalogue.check("table.yaml", bytes(TABLE));
 

@@ -237,6 +237,32 @@ class B1TableTest {
     }
 
     @Test
+    void ofTheLastOptionOnlyTheMarkIsAskedFor() {
+        String generous =
+                Tables.text("invented-b1-table.yaml")
+                        .replaceFirst("(?s)(code: 5-plus.*?urban: )0", "$17");
+        B1Table table = Tables.read("table.yaml", generous).table().orElseThrow();
+        SurveyedHousehold household = answered(Tables.urban(), "b1.no_size_points", "maybe");
+
+        assertThat(table.points(household)).isEqualTo(new Span(0, 7));
+        assertThat(table.unanswered(household)).containsExactly("b1.no_size_points");
+    }
+
+    @Test
+    void markMayStandBeforeAllItems() {
+        String renamed =
+                Tables.text("invented-b1-table.yaml").replace("b1.no_size_points", "b1.a_mark");
+        B1Table table = Tables.read("table.yaml", renamed).table().orElseThrow();
+        SurveyedHousehold household = answered(Tables.urban(), "b1.household_size", "1");
+
+        assertThat(table.points(household)).isEqualTo(new Span(0, 46));
+        assertThat(table.points(Tables.with(household, "b1.a_mark", "yes")))
+                .isEqualTo(Span.exactly(0));
+        assertThat(table.points(Tables.with(household, "b1.a_mark", "no")))
+                .isEqualTo(Span.exactly(46));
+    }
+
+    @Test
     void openOptionKeepsTheLeastPointsThatEveryOptionGives() {
         String generous =
                 Tables.text("invented-b1-table.yaml")

@@ -99,6 +99,7 @@ class TableFaultsTest {
                 csv("Không tính khi;", "Tên mục;", "column F: the column 'Tên mục' stands twice"),
                 csv("Không tính khi;", "Thành thị;", "column G: the column 'Thành thị' stands tw"),
                 csv("Không tính khi;", ";", 1, "column F: a cell outside the columns: 'b1.no"),
+                csv(";44;45\n", ";44\n", "the option '1' of 'household_size' has no points for"),
                 csv(";44;45\n", ";44;45;9\n", "column N: a cell outside the columns: '9'"),
                 csv(
                         ";NT Tây Nguyên",
@@ -186,7 +187,7 @@ class TableFaultsTest {
                         "Luật thử nghiệm, điều 1",
                         FactStatus.INFERRED,
                         Map.of("bicycles", List.of("Xe đạp")),
-                        Map.of());
+                        Map.of("other", List.of("Khác")));
         TableStandard standard = new TableStandard("nd-07-2021", Tables.STANDARD.lines(), own);
         B1TableReader reader = new B1TableReader(() -> List.of(standard), Optional::empty, true);
 
@@ -199,7 +200,7 @@ class TableFaultsTest {
                                 fault.contains(
                                         "no item of the family 'Xe đạp' (bicycles); it is required"
                                                 + " by Luật thử nghiệm, điều 1 (status: inferred)"))
-                .anyMatch(fault -> fault.contains("known are: Xe đạp (bicycles)"));
+                .anyMatch(fault -> fault.contains("known are: Xe đạp (bicycles), Khác (other)"));
     }
 
     @Test

@@ -203,6 +203,16 @@ class TableFormatsTest {
     }
 
     @Test
+    void tableThatSaysNothingOfTestsIsNotForTests() {
+        String silent = YAML.replace("forTests: yes\n", "");
+
+        TableReading reading = Tables.read("table.yaml", silent);
+
+        assertThat(reading.table().orElseThrow().forTests()).isFalse();
+        assertThat(reading.text().canonical()).doesNotContain("forTests");
+    }
+
+    @Test
     void tableForTestsIsRefusedOutsideTests() {
         B1TableReader production =
                 new B1TableReader(

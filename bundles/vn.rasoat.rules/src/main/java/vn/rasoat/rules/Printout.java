@@ -12,11 +12,11 @@ import vn.rasoat.rules.text.Act;
 /** Prints the content of a file as a table for people to compare with the official text. */
 final class Printout {
 
-    private final Library library;
+    private final Library law;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Printout(Library library) {
-        this.library = library;
+    Printout(Library law) {
+        this.law = law;
     }
 
     /** Header first; empty where the file was refused. */
@@ -47,8 +47,8 @@ final class Printout {
                 .ifPresent(
                         acts ->
                                 acts.entries().keySet().stream()
-                                        .filter(library.acts()::containsKey)
-                                        .map(library.acts()::get)
+                                        .filter(law.acts()::containsKey)
+                                        .map(law.acts()::get)
                                         .forEach(this::act));
     }
 
@@ -69,7 +69,7 @@ final class Printout {
 
     /** An act published after its window begins is seen here. */
     private void windows(ParsedFile file) {
-        for (ReadWindow read : library.windows()) {
+        for (ReadWindow read : law.windows()) {
             if (read.file().sha256().equals(file.sha256())) {
                 ApplicationWindow window = read.window();
                 String value = window.territory() + " " + read.days();
@@ -82,7 +82,7 @@ final class Printout {
     }
 
     private void standards(ParsedFile file) {
-        library.standards().stream()
+        law.standards().stream()
                 .filter(standard -> standard.ref().sha256().equals(file.sha256()))
                 .forEach(standard -> standard(standard.text()));
     }

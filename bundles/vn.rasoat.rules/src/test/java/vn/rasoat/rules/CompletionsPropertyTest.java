@@ -30,7 +30,7 @@ class CompletionsPropertyTest {
     private static final List<String> INCOME =
             List.of("-5", "0", "1100", "1101", "1300", "1301", "99999");
 
-    private final Library library = TestFiles.library(TestFiles.all());
+    private final Library library = TestFiles.read(TestFiles.all());
 
     @Property(tries = 300)
     void classesThatArePossibleAreThoseOfAllCompletions(

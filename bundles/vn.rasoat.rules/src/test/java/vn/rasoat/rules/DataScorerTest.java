@@ -26,7 +26,7 @@ class DataScorerTest {
 
     private static final String ALL = "box.light=yes box.school=yes box.water=no";
 
-    private final Library library = TestFiles.library(TestFiles.all());
+    private final Library library = TestFiles.read(TestFiles.all());
     private final DataStandard standard = library.latest("made-up").orElseThrow();
     private final DataStandard local = library.latest("made-local").orElseThrow();
 
@@ -312,7 +312,7 @@ class DataScorerTest {
                 (name, text) ->
                         text.replace("items: one.", "items: one.\n    statedUnder: [older]")
                                 .replace("policy: sum", "policy: sum\n    statedUnder: [older]"));
-        DataStandard wider = TestFiles.library(files).latest("made-up").orElseThrow();
+        DataStandard wider = TestFiles.read(files).latest("made-up").orElseThrow();
 
         Verdict verdict =
                 scorer(wider, ScoringOptions.boxes("older"), null)

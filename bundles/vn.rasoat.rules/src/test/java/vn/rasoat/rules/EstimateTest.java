@@ -89,7 +89,7 @@ invariants:\
                                         "{value: 1800, act: act-1, at: art. 7, status: confirmed")
                                 .replace("  rural:\n", "  rural:\n" + value)
                                 .replace("  urban:\n", "  urban:\n" + value));
-        Library library = TestFiles.library(files);
+        Library library = TestFiles.read(files);
         assertThat(library.faults()).allMatch(fault -> !fault.file().equals(TestFiles.STANDARD));
         DataScorer scorer =
                 new DataScorer(

@@ -19,7 +19,7 @@ class ExplainerTest {
     private static final ScoringOptions BOXES = ScoringOptions.boxes("made-up");
     private static final String ALL = "box.light=yes box.school=yes box.water=no";
 
-    private final Library library = TestFiles.library(TestFiles.all());
+    private final Library library = TestFiles.read(TestFiles.all());
 
     @Test
     void distanceToEveryThresholdSaysWhatLiesBeyond() {

@@ -336,13 +336,13 @@ class InstalledStandardsTest {
         Map<String, String> files = TestFiles.all();
         String acts = files.get(TestFiles.ACTS).replaceFirst("revision: 1", "revision: 2");
         files.put("acts-2.yaml", acts.replace("2000-06-01", "2000-06-02"));
-        Library library = TestFiles.library(files);
+        Library library = TestFiles.read(files);
         assertThat(library.faults()).isEmpty();
         assertThat(library.acts().get("act-1").published().orElseThrow().date())
                 .isEqualTo(LocalDate.of(2000, 6, 2));
 
         files.put("acts-2.yaml", acts.replace("name: Act 1", "name: Act One"));
-        assertThat(TestFiles.library(files).faults()).hasSize(1);
+        assertThat(TestFiles.read(files).faults()).hasSize(1);
     }
 
     @Test

@@ -53,7 +53,7 @@ class RefusedFilesTest {
                         });
         files.put(name, text);
 
-        Library library = TestFiles.library(files);
+        Library library = TestFiles.read(files);
 
         assertThat(library.faults())
                 .filteredOn(fault -> fault.file().equals(name))
@@ -132,14 +132,14 @@ class RefusedFilesTest {
         }
         files.computeIfPresent(
                 TestFiles.STANDARD, (name, text) -> text.replace("facts:\n", more + "facts:\n"));
-        return TestFiles.library(files).faults().stream()
+        return TestFiles.read(files).faults().stream()
                 .filter(fault -> fault.file().equals(TestFiles.STANDARD))
                 .map(InvalidStandardException::getMessage)
                 .toList();
     }
 
     private static List<String> faults(String text) {
-        return TestFiles.library(Map.of("x.yaml", text)).faults().stream()
+        return TestFiles.read(Map.of("x.yaml", text)).faults().stream()
                 .map(InvalidStandardException::getMessage)
                 .toList();
     }

@@ -57,7 +57,7 @@ final class TestFiles {
         return catalogue;
     }
 
-    static Library library(Map<String, String> files) {
+    static Library read(Map<String, String> files) {
         List<SourceFile> sources =
                 files.entrySet().stream()
                         .map(file -> new SourceFile(file.getKey(), bytes(file.getValue()), false))

@@ -47,6 +47,7 @@ final class JdbcChangeSet implements ChangeSet {
     private final VersionedTable residents;
     private final Set<String> covered = new TreeSet<>();
     private final Set<String> communes = new TreeSet<>();
+    private final Set<String> changed = new TreeSet<>();
     private final Set<String> changedLists = new HashSet<>();
     private final Set<List<String>> openingKeys = new HashSet<>();
     private boolean usable = true;
@@ -73,7 +74,11 @@ final class JdbcChangeSet implements ChangeSet {
     @Override
     public List<RowOutcome> putHouseholds(List<SurveyedHousehold> surveys) {
         surveys.forEach(survey -> communes.add(survey.key().commune()));
-        return write(() -> households.put(surveys));
+        List<RowOutcome> outcomes = write(() -> households.put(surveys));
+        for (int i = 0; i < outcomes.size(); i++) {
+            note(surveys.get(i).key().commune(), outcomes.get(i));
+        }
+        return outcomes;
     }
 
     @Override
@@ -96,29 +101,42 @@ final class JdbcChangeSet implements ChangeSet {
         if (outcome != RowOutcome.UNCHANGED) {
             changedLists.add(entry.key().commune());
         }
-        return outcome;
+        return note(entry.key().commune(), outcome);
     }
 
     @Override
     public RowOutcome put(HouseholdEvent event) {
         communes.add(event.key().commune());
         LocalDate date = event.date().equals(LocalDate.MIN) ? null : event.date();
-        return write(
-                () ->
-                        events.put(
-                                Shapes.key(event),
-                                Arrays.asList(
-                                        date, event.recognisedClass().word(), event.persons())));
+        return note(
+                event.key().commune(),
+                write(
+                        () ->
+                                events.put(
+                                        Shapes.key(event),
+                                        Arrays.asList(
+                                                date,
+                                                event.recognisedClass().word(),
+                                                event.persons()))));
     }
 
     @Override
     public RowOutcome put(Residents totals) {
         communes.add(totals.commune());
-        return write(
-                () ->
-                        residents.put(
-                                List.of(totals.commune()),
-                                List.of(totals.households(), totals.persons())));
+        return note(
+                totals.commune(),
+                write(
+                        () ->
+                                residents.put(
+                                        List.of(totals.commune()),
+                                        List.of(totals.households(), totals.persons()))));
+    }
+
+    private RowOutcome note(String commune, RowOutcome outcome) {
+        if (outcome != RowOutcome.UNCHANGED) {
+            changed.add(commune);
+        }
+        return outcome;
     }
 
     /** After a failure nothing of this change set may be kept. */
@@ -154,11 +172,16 @@ final class JdbcChangeSet implements ChangeSet {
                 }
                 coverList(commune);
             }
+            changed.addAll(changedLists);
+            if (!changed.isEmpty()) {
+                SubmissionTable.requireOpen(connection, round, changed);
+            }
             households.flush();
             cover.flush();
             opening.flush();
             events.flush();
             residents.flush();
+            CountTable.touch(connection, round, changed);
             ChangeSetTable.addCommunes(connection, round, number, communes);
             ReceiptTable.insert(connection, round, number, receipt);
             connection.commit();
@@ -173,7 +196,8 @@ final class JdbcChangeSet implements ChangeSet {
      */
     private void coverList(String commune) throws SQLException {
         List<String> key = List.of(commune);
-        if (cover.put(key, List.of()) == RowOutcome.UNCHANGED && changedLists.contains(commune)) {
+        RowOutcome outcome = note(commune, cover.put(key, List.of()));
+        if (outcome == RowOutcome.UNCHANGED && changedLists.contains(commune)) {
             cover.renew(key);
         }
     }

@@ -118,6 +118,9 @@ public final class JdbcImportUndo implements ImportUndo {
                     requireInForce(connection, change, undos);
                     UndoPlan plan = UndoPlan.of(connection, change, undos);
                     requireFree(change, plan);
+                    Set<String> communes = communes(connection, change);
+                    // an import of before these were recorded may be about any
+                    SubmissionTable.requireOpen(connection, change.round(), communes);
                     UndoRecord record =
                             new UndoRecord(
                                     UUID.randomUUID().toString(),
@@ -162,6 +165,7 @@ public final class JdbcImportUndo implements ImportUndo {
         RoundKey round = change.round();
         int number = ChangeSetTable.add(connection, round, record.id());
         plan.apply(number);
+        CountTable.touchOrAll(connection, round, communes(connection, change));
         ChangeSetTable.addCommunes(connection, round, number, communes(connection, change));
         UndoTable.insert(connection, number, change.number(), record);
     }

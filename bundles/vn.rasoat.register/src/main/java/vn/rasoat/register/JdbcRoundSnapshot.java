@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import vn.rasoat.api.register.KeptCount;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.round.RoundKey;
@@ -66,6 +68,41 @@ final class JdbcRoundSnapshot implements RoundSnapshot, AutoCloseable {
             for (String commune : all) {
                 households.forEach(commune, consumer);
             }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    @Override
+    public void forEachHousehold(Set<String> some, Consumer<RegisteredHousehold> consumer) {
+        try {
+            requireOpen();
+            for (String commune : new TreeSet<>(some)) {
+                if (!communes.isEmpty() && !communes.contains(commune)) {
+                    throw new IllegalArgumentException("the snapshot has no " + commune);
+                }
+                households.forEach(commune, consumer);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    @Override
+    public Map<String, Long> stamps() {
+        try {
+            requireOpen();
+            return CountTable.stamps(connection, round);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    @Override
+    public Map<String, KeptCount> keptCounts(String layout) {
+        try {
+            requireOpen();
+            return CountTable.kept(connection, round, layout, communes);
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

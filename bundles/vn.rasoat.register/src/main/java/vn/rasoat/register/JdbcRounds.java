@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -142,6 +143,7 @@ public final class JdbcRounds implements Rounds {
                     if (round.pins().equals(pins)) {
                         return round;
                     }
+                    SubmissionTable.requireOpen(connection, key, Set.of());
                     int number = RoundChangeTable.of(connection, key).size() + 1;
                     RoundTable.update(connection, key, pins);
                     RoundChangeTable.insert(

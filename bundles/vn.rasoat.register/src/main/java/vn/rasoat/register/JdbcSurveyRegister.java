@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.KeptCount;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.RoundKey;
@@ -59,7 +60,7 @@ public final class JdbcSurveyRegister implements SurveyRegister {
                 connection -> {
                     RoundTable.lock(connection, round);
                     try (OutcomeTable table = new OutcomeTable(connection, round)) {
-                        table.save(outcomes, lastChangeSet);
+                        CountTable.touch(connection, round, table.save(outcomes, lastChangeSet));
                     }
                     return null;
                 });
@@ -76,6 +77,15 @@ public final class JdbcSurveyRegister implements SurveyRegister {
                             new JdbcRoundSnapshot(connection, round, communes)) {
                         return reader.apply(snapshot);
                     }
+                });
+    }
+
+    @Override
+    public void keepCounts(RoundKey round, String layout, Map<String, KeptCount> counts) {
+        store.inTransaction(
+                connection -> {
+                    CountTable.keep(connection, round, layout, counts);
+                    return null;
                 });
     }
 }

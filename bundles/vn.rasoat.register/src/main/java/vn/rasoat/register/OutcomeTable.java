@@ -23,7 +23,7 @@ final class OutcomeTable implements AutoCloseable {
             List.of("province", "review_year", "household_id", "added_by", "outcome_no");
 
     /** The version of a household and its outcome, number 0 and no hash while it has none. */
-    private record Held(int addedBy, int outcomeNumber, String sha256) {}
+    private record Held(String commune, int addedBy, int outcomeNumber, String sha256) {}
 
     private final Connection connection;
     private final RoundKey round;
@@ -55,22 +55,27 @@ final class OutcomeTable implements AutoCloseable {
      *
      * @param lastChangeSet the state they were made from; a household that changed since, or that
      *     an undo took away, keeps no outcome, because this one is not about its content
+     * @return the communes of the households whose outcome is another one now
      */
-    void save(Map<String, Outcome> outcomes, int lastChangeSet) throws SQLException {
+    Set<String> save(Map<String, Outcome> outcomes, int lastChangeSet) throws SQLException {
+        Set<String> communes = new HashSet<>();
         List<String> ids = new ArrayList<>(outcomes.keySet());
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<String> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             Map<String, Held> held = held(chunk);
             requireKnown(chunk.stream().filter(id -> !held.containsKey(id)).toList());
             for (String id : chunk) {
-                if (held.containsKey(id) && held.get(id).addedBy() <= lastChangeSet) {
-                    save(id, held.get(id), StoredOutcome.of(outcomes.get(id)));
+                if (held.containsKey(id)
+                        && held.get(id).addedBy() <= lastChangeSet
+                        && save(id, held.get(id), StoredOutcome.of(outcomes.get(id)))) {
+                    communes.add(held.get(id).commune());
                 }
             }
             close.flush();
             insert.flush();
             insertLocal.flush();
         }
+        return communes;
     }
 
     /** What the round does not hold now, it held once. */
@@ -102,10 +107,10 @@ final class OutcomeTable implements AutoCloseable {
         }
     }
 
-    private void save(String id, Held held, StoredOutcome outcome) throws SQLException {
+    private boolean save(String id, Held held, StoredOutcome outcome) throws SQLException {
         String sha256 = outcome.sha256();
         if (sha256.equals(held.sha256())) {
-            return;
+            return false;
         }
         int number = held.outcomeNumber() + 1;
         if (held.outcomeNumber() > 0) {
@@ -121,13 +126,14 @@ final class OutcomeTable implements AutoCloseable {
             local.addAll(outcome.local());
             insertLocal.add(local);
         }
+        return true;
     }
 
     private Map<String, Held> held(List<String> ids) throws SQLException {
         Map<String, Held> held = new HashMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select h.household_id, h.added_by, coalesce(o.outcome_no, 0),"
+                        "select h.household_id, h.commune, h.added_by, coalesce(o.outcome_no, 0),"
                                 + " coalesce(o.content_sha256, '') from household h left join"
                                 + " outcome o on o.province = h.province and o.review_year ="
                                 + " h.review_year and o.household_id = h.household_id and"
@@ -143,7 +149,11 @@ final class OutcomeTable implements AutoCloseable {
                 while (rows.next()) {
                     held.put(
                             rows.getString(1),
-                            new Held(rows.getInt(2), rows.getInt(3), rows.getString(4)));
+                            new Held(
+                                    rows.getString(2),
+                                    rows.getInt(3),
+                                    rows.getInt(4),
+                                    rows.getString(5)));
                 }
             }
         }

@@ -54,6 +54,7 @@ final class StoreFixture implements AutoCloseable {
     final JdbcSurveyRegister register;
     final JdbcReferenceTexts texts;
     final JdbcImportUndo undo;
+    final JdbcSubmissionLog submissions;
 
     StoreFixture(Path folder) {
         store = open(folder);
@@ -62,6 +63,7 @@ final class StoreFixture implements AutoCloseable {
                         store, standards, new FixedUnits(), Clock.fixed(NOW, ZoneOffset.UTC));
         register = new JdbcSurveyRegister(store);
         texts = new JdbcReferenceTexts(store);
+        submissions = new JdbcSubmissionLog(store);
         undo = new JdbcImportUndo(store, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -2,6 +2,7 @@ package vn.rasoat.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,22 @@ public final class DataNode {
      * @throws FaultyDataException if it is missing or not YAML
      */
     public static DataNode resource(String file) {
+        return parse(file, resourceText(file));
+    }
+
+    /**
+     * The text of a data file of this bundle.
+     *
+     * @param file resource name from the root of the bundle
+     * @return its text
+     * @throws FaultyDataException if it is missing
+     */
+    public static String resourceText(String file) {
         try (InputStream stream = DataNode.class.getResourceAsStream("/" + file)) {
             if (stream == null) {
                 throw new FaultyDataException(file, "does not exist");
             }
-            return parse(file, new String(stream.readAllBytes(), "UTF-8"));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FaultyDataException(file, e.toString());
         }

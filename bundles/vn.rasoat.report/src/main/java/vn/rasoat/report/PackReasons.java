@@ -14,7 +14,6 @@ import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.report.Cell;
 import vn.rasoat.api.report.FormRow;
 import vn.rasoat.api.rules.Ruler;
-import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitLevel;
 import vn.rasoat.report.cube.CommuneCount;
@@ -23,7 +22,6 @@ import vn.rasoat.report.cube.CubeLayout;
 import vn.rasoat.report.form.BrokenInvariant;
 import vn.rasoat.report.form.FilledForm;
 import vn.rasoat.report.form.FormSet;
-import vn.rasoat.report.ledger.CarriedHousehold;
 
 /** Says why a pack is preliminary and what a reader must know of it; places only, no names. */
 final class PackReasons {
@@ -113,12 +111,7 @@ final class PackReasons {
 
     private void unexplained(List<CountedCommune> communes) {
         for (CountedCommune commune : communes) {
-            List<String> places =
-                    commune.count().ledger().carried().stream()
-                            .filter(household -> !household.surveyed())
-                            .map(CarriedHousehold::key)
-                            .map(Object::toString)
-                            .toList();
+            List<String> places = commune.count().unexplained();
             if (!places.isEmpty()) {
                 add(IssueCode.OPENING_UNEXPLAINED, places.size(), String.join(SEPARATOR, places));
             }
@@ -186,14 +179,14 @@ final class PackReasons {
     /** Events that name no household, or more than one: they count nowhere, so they are said. */
     private void strayEvents(List<CountedCommune> communes) {
         for (CountedCommune commune : communes) {
-            for (HouseholdEvent event : commune.count().ledger().strayEvents()) {
+            for (CommuneCount.StrayEvent event : commune.count().strayEvents()) {
                 issues.add(
                         new Issue(
                                 IssueCode.EVENT_HOUSEHOLD_UNKNOWN,
                                 Place.FILE,
-                                event.key().toString(),
+                                event.place(),
                                 "",
-                                List.of(event.kind().word(), commune.unit().name())));
+                                List.of(event.kind(), commune.unit().name())));
             }
         }
     }

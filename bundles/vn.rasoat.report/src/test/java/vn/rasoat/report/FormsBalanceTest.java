@@ -40,7 +40,23 @@ class FormsBalanceTest {
             EventKind event,
             PovertyClass recognised,
             int eventPersons,
-            String ethnicity) {}
+            String ethnicity) {
+
+        Story in(String otherCommune, int otherNumber) {
+            return new Story(
+                    otherCommune,
+                    otherNumber,
+                    opening,
+                    openingPersons,
+                    closing,
+                    persons,
+                    relapsed,
+                    event,
+                    recognised,
+                    eventPersons,
+                    ethnicity);
+        }
+    }
 
     @Property(tries = 150)
     void theFormsBalance(@ForAll("stories") List<Story> stories, @ForAll boolean withList) {
@@ -71,6 +87,45 @@ class FormsBalanceTest {
 
         // not isEqualTo: nobody can read two packs in a message
         assertThat(back.forms().equals(there.forms())).isTrue();
+    }
+
+    @Property(tries = 50)
+    void theKeptCubeIsTheRebuiltOne(
+            @ForAll("stories") List<Story> stories, @ForAll boolean withList) {
+        World kept = World.twoCommunes();
+        for (int told = 1; told <= stories.size(); told++) {
+            kept.become(world(stories.subList(0, told), withList));
+            kept.composer().compose(World.ROUND, "187");
+        }
+
+        FormPack pack = kept.composer().compose(World.ROUND, "187");
+
+        kept.kept.clear();
+        assertThat(pack.equals(kept.composer().compose(World.ROUND, "187"))).isTrue();
+    }
+
+    @Property(tries = 50)
+    void theSumOfCommunesIsWhatCountingThemAsOneGives(@ForAll("stories") List<Story> stories) {
+        String one = COMMUNES.get(0);
+        List<Story> together =
+                stories.stream()
+                        .map(it -> it.commune().equals(one) ? it : it.in(one, it.number() + 100))
+                        .toList();
+
+        FormPack apart = world(stories, true).composer().compose(World.ROUND, "187");
+        FormPack direct = world(together, true).composer().compose(World.ROUND, one);
+
+        for (int form = 0; form < apart.forms().size(); form++) {
+            String number = apart.forms().get(form).number();
+            assertThat(cells(apart, form, "187")).as(number).isEqualTo(cells(direct, form, one));
+        }
+    }
+
+    private static List<List<String>> cells(FormPack pack, int form, String unit) {
+        return pack.forms().get(form).rows().stream()
+                .filter(row -> row.unit().code().equals(unit))
+                .map(row -> row.cells().stream().map(cell -> cell.text()).toList())
+                .toList();
     }
 
     private static long byFormula(long[] it) {

@@ -21,10 +21,13 @@ import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.TabularReader;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.issue.UnavailableException;
 import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.KeptCount;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.SurveyRegister;
@@ -100,6 +103,15 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
     public final List<HouseholdEvent> events = new ArrayList<>();
     public final List<Residents> residents = new ArrayList<>();
 
+    /** Counts that the register keeps, by layout. */
+    public final Map<String, Map<String, KeptCount>> kept = new HashMap<>();
+
+    /** Whether the disk of the register is full. */
+    public boolean full;
+
+    /** Communes whose households were read, in order. */
+    public final List<String> read = new ArrayList<>();
+
     /** A province without units below it. */
     public World() {
         unit("20", "Tỉnh Lạng Sơn", UnitLevel.PROVINCE, "");
@@ -112,6 +124,28 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
         world.unit("06505", "Xã Vân Linh", UnitLevel.COMMUNE, "187");
         world.unit("06463", "Thị trấn Đồng Mỏ", UnitLevel.COMMUNE, "187");
         return world;
+    }
+
+    /** Holds what the other one holds; what it kept stays. */
+    public void become(World other) {
+        for (RegisteredHousehold now : other.households) {
+            RegisteredHousehold before =
+                    households.stream()
+                            .filter(it -> it.id().equals(now.id()))
+                            .findFirst()
+                            .orElse(now);
+            boolean same =
+                    before.survey().equals(now.survey()) && before.outcome().equals(now.outcome());
+            other.households.set(other.households.indexOf(now), same ? before : now);
+        }
+        households.clear();
+        households.addAll(other.households);
+        opening.clear();
+        opening.addAll(other.opening);
+        openingCommunes.clear();
+        openingCommunes.addAll(other.openingCommunes);
+        events.clear();
+        events.addAll(other.events);
     }
 
     public void unit(String code, String name, UnitLevel level, String parent) {
@@ -129,6 +163,14 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
 
     public FormPackComposer composer() {
         return new SnapshotFormPackComposer(this, this, this, new Catalogue());
+    }
+
+    TabularFormChecker formChecker(TabularReader reader) {
+        return new TabularFormChecker(this, this, this, new Catalogue(), reader);
+    }
+
+    SnapshotSealedPacks sealedPacks(String software) {
+        return new SnapshotSealedPacks(new RoundCubes(this, this, this, new Catalogue()), software);
     }
 
     public PovertyMeasures measures() {
@@ -320,6 +362,15 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
     }
 
     @Override
+    public void keepCounts(RoundKey round, String layout, Map<String, KeptCount> counts) {
+        if (full) {
+            throw new UnavailableException(
+                    IssueCode.STORE_UNAVAILABLE, new IllegalStateException("full"));
+        }
+        kept.computeIfAbsent(layout, any -> new HashMap<>()).putAll(counts);
+    }
+
+    @Override
     public ChangeSet begin(RoundKey round) {
         throw new UnsupportedOperationException();
     }
@@ -484,13 +535,55 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
         }
 
         @Override
+        public void forEachHousehold(Set<String> some, Consumer<RegisteredHousehold> consumer) {
+            read.addAll(some);
+            RoundSnapshot.super.forEachHousehold(some, consumer);
+        }
+
+        @Override
+        public Map<String, Long> stamps() {
+            Map<String, Long> stamps = new HashMap<>();
+            for (String commune : communes) {
+                stamps.put(commune, stamp(commune));
+            }
+            return stamps;
+        }
+
+        /** Another number for other content; a changed household is another object here. */
+        private long stamp(String commune) {
+            long stamp = openingCommunes.contains(commune) ? 1 : 0;
+            for (RegisteredHousehold it : households) {
+                stamp = in(it.survey().key(), commune) ? 31 * stamp + it.hashCode() : stamp;
+            }
+            for (OpeningEntry it : opening) {
+                stamp = in(it.key(), commune) ? 31 * stamp + it.hashCode() : stamp;
+            }
+            for (HouseholdEvent it : events) {
+                stamp = in(it.key(), commune) ? 31 * stamp + it.hashCode() : stamp;
+            }
+            for (Residents it : residents) {
+                stamp = it.commune().equals(commune) ? 31 * stamp + it.hashCode() : stamp;
+            }
+            return stamp;
+        }
+
+        private static boolean in(HouseholdKey key, String commune) {
+            return key.commune().equals(commune);
+        }
+
+        @Override
+        public Map<String, KeptCount> keptCounts(String layout) {
+            return kept.getOrDefault(layout, Map.of());
+        }
+
+        @Override
         public Optional<RegisteredHousehold> household(String id) {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public int lastChangeSet() {
-            throw new UnsupportedOperationException();
+            return 7;
         }
 
         @Override

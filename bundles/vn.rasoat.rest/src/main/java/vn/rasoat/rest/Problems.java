@@ -47,9 +47,17 @@ final class Problems {
                     STANDARD_UNKNOWN,
                     B1_TABLE_UNKNOWN,
                     HOUSEHOLD_UNKNOWN,
-                    VILLAGE_UNKNOWN ->
+                    VILLAGE_UNKNOWN,
+                    SUBMISSION_UNKNOWN ->
                     404;
-            case UNDO_BLOCKED, UNDONE_ALREADY, ROUND_BUSY -> 409;
+            case UNDO_BLOCKED,
+                    UNDONE_ALREADY,
+                    ROUND_BUSY,
+                    UNIT_SUBMITTED,
+                    REOPENED_ALREADY,
+                    CHANGED_MEANWHILE,
+                    SUBMITTED_ALREADY ->
+                    409;
             case REQUEST_TOO_LARGE -> 413;
             case CALLER_NOT_LOCAL -> 403;
             default -> 400;

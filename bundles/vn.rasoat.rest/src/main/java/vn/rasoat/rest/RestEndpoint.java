@@ -27,11 +27,14 @@ import vn.rasoat.api.intake.WorkbookMarker;
 import vn.rasoat.api.register.HouseholdSearch;
 import vn.rasoat.api.register.ImportUndo;
 import vn.rasoat.api.register.SurveyRegister;
+import vn.rasoat.api.report.FilledFormChecker;
 import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
 import vn.rasoat.api.report.LivingStandardLists;
 import vn.rasoat.api.report.PageRenderer;
 import vn.rasoat.api.report.PovertyMeasures;
+import vn.rasoat.api.report.SealedPacks;
+import vn.rasoat.api.report.Submissions;
 import vn.rasoat.api.round.Rounds;
 import vn.rasoat.api.rules.StandardCatalogue;
 
@@ -47,6 +50,7 @@ public class RestEndpoint {
 
     private final ReviewServices services;
     private final CorrectionServices corrections;
+    private final PackServices packs;
     private final LawServices law;
     private final HouseholdServices households;
     private final AnalysisServices analysis;
@@ -81,9 +85,13 @@ public class RestEndpoint {
             @Reference WorkbookMarker marker,
             @Reference SurveyTemplates templates,
             @Reference ImportUndo undo,
+            @Reference SealedPacks packs,
+            @Reference Submissions submissions,
+            @Reference FilledFormChecker checker,
             RestConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
         this.corrections = new CorrectionServices(register, marker, undo);
+        this.packs = new PackServices(packs, submissions, checker);
         this.law = new LawServices(rounds, catalogue, installation, recalculations);
         this.households =
                 new HouseholdServices(
@@ -107,6 +115,10 @@ public class RestEndpoint {
                                 UploadSpool.of(configuration)),
                         new CorrectionsResource(
                                 corrections,
+                                UploadSpool.of(configuration),
+                                DownloadSpool.of(configuration)),
+                        new PacksResource(
+                                packs,
                                 UploadSpool.of(configuration),
                                 DownloadSpool.of(configuration)),
                         new LawResource(

@@ -155,6 +155,7 @@ final class Fakes
     final Catalogue catalogue = new Catalogue();
     final FakeTemplates templates = new FakeTemplates();
     final FakeUndo undo = new FakeUndo();
+    final FakePacks packs = new FakePacks();
     Optional<RuntimeException> failure = Optional.empty();
 
     RestEndpoint endpoint(RestConfiguration configuration) {
@@ -176,6 +177,9 @@ final class Fakes
                         this,
                         templates,
                         undo,
+                        packs,
+                        packs,
+                        packs,
                         configuration);
         endpoint.renderers =
                 List.of(

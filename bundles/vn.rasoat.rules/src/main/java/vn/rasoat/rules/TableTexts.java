@@ -120,7 +120,7 @@ final class TableTexts implements B1Texts {
     /** The line of an area is the one value that the table of classes compares B1 with. */
     private static Map<Area, Integer> lines(StandardText text) {
         Set<String> names = new LinkedHashSet<>();
-        text.rows().forEach(row -> lines(row.when(), names));
+        text.rows().forEach(row -> ClassTable.values(row.when(), Measure.B1, names));
         Map<Area, Integer> lines = new EnumMap<>(Area.class);
         if (names.size() == 1) {
             String name = names.iterator().next();
@@ -132,16 +132,6 @@ final class TableTexts implements B1Texts {
                                             .ifPresent(line -> lines.put(area, line)));
         }
         return lines;
-    }
-
-    private static void lines(ClassCondition condition, Set<String> names) {
-        if (condition instanceof ClassCondition.Bound bound && bound.measure() == Measure.B1) {
-            names.add(bound.value());
-        } else if (condition instanceof ClassCondition.All all) {
-            all.parts().forEach(part -> lines(part, names));
-        } else if (condition instanceof ClassCondition.Any any) {
-            any.parts().forEach(part -> lines(part, names));
-        }
     }
 
     private record Points(B1Table table) implements B1Points {

@@ -15,7 +15,6 @@ import vn.rasoat.api.report.FormPackComposer;
 import vn.rasoat.api.report.FormRenderer;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.Rounds;
-import vn.rasoat.api.rules.Ruler;
 
 /** Writes the statutory forms of a unit into a folder. */
 @Service
@@ -66,7 +65,7 @@ public final class FormsCommand extends ReviewCommand {
         PackWriter writer = new PackWriter(renderers);
         List<FormRenderer> chosen = writer.renderers(formats);
         Round round = new RoundFinder(rounds, units).find(unit, year);
-        FormPack pack = composer.compose(round.key(), unit, ruler(language));
+        FormPack pack = composer.compose(round.key(), unit, language.ruler(ruler));
         Path target = path(folder);
         List<Path> written = writer.write(pack, chosen, target);
         out.println(language.text("forms", pack.unit().name(), round.key()));
@@ -80,14 +79,5 @@ public final class FormsCommand extends ReviewCommand {
             new IssuePrinter(out, language).print(pack.reasons());
         }
         out.println(language.text("forms.written", written.size(), target));
-    }
-
-    private Ruler ruler(Language language) {
-        return Ruler.ofWord(ruler)
-                .filter(known -> known != Ruler.PARALLEL)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        language.text("option", "--ruler", "national|local")));
     }
 }

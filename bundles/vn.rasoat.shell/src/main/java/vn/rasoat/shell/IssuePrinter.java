@@ -47,6 +47,25 @@ final class IssuePrinter {
         }
     }
 
+    /** One by one, for issues that are told apart by what they say, not by a place. */
+    void printEach(List<Issue> issues) {
+        if (issues.isEmpty()) {
+            out.println(language.text("issues.none"));
+            return;
+        }
+        out.println(language.text("issues", issues.size()));
+        for (Issue issue : issues) {
+            out.println(
+                    "  "
+                            + issue.code().code()
+                            + " "
+                            + (issue.place().equals(Place.FILE) ? "" : place(issue.place()) + ": ")
+                            + language.message(issue)
+                            + " "
+                            + language.repair(issue));
+        }
+    }
+
     private static List<List<Issue>> groups(List<Issue> issues) {
         Map<IssueCode, List<Issue>> byCode =
                 issues.stream()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueTexts;
+import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.rules.StandardRef;
 import vn.rasoat.api.rules.TableRef;
 
@@ -53,6 +54,16 @@ final class Language {
     String word(String prefix, String word) {
         String key = prefix + "." + word;
         return texts.containsKey(key) ? texts.getString(key) : word;
+    }
+
+    /** Which of the two results of a household is counted, by the value of an option. */
+    Ruler ruler(String option) {
+        return Ruler.ofWord(option)
+                .filter(known -> known != Ruler.PARALLEL)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        text("option", "--ruler", "national|local")));
     }
 
     /** A revision of a standard, as people and commands name it. */

@@ -1,6 +1,7 @@
 package vn.rasoat.api.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,40 @@ public interface RoundSnapshot {
      * @param consumer called once for each
      */
     void forEachHousehold(Consumer<RegisteredHousehold> consumer);
+
+    /**
+     * The households of some of these communes, in the same order.
+     *
+     * @param some codes of communes that the snapshot is about
+     * @param consumer called once for each
+     */
+    default void forEachHousehold(Set<String> some, Consumer<RegisteredHousehold> consumer) {
+        forEachHousehold(
+                household -> {
+                    if (some.contains(household.survey().key().commune())) {
+                        consumer.accept(household);
+                    }
+                });
+    }
+
+    /**
+     * How often each commune has changed: surveys, outcomes, opening list, events, residents.
+     *
+     * @return by commune, without those that never changed
+     */
+    default Map<String, Long> stamps() {
+        return Map.of();
+    }
+
+    /**
+     * What was kept of these communes with {@link SurveyRegister#keepCounts}.
+     *
+     * @param layout what was counted and how
+     * @return by commune, also what has become worthless
+     */
+    default Map<String, KeptCount> keptCounts(String layout) {
+        return Map.of();
+    }
 
     /**
      * One household of these communes.

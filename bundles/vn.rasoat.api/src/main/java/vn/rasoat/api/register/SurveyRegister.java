@@ -50,4 +50,14 @@ public interface SurveyRegister {
      * @return what the reader returned
      */
     <T> T read(RoundKey round, Set<String> communes, Function<RoundSnapshot, T> reader);
+
+    /**
+     * Keeps counts, so that nobody needs to read the households again while their communes do not
+     * change. What cannot be kept is counted again, which is slower and nothing else.
+     *
+     * @param round the round
+     * @param layout what was counted and how, at most 64 characters
+     * @param counts by commune
+     */
+    default void keepCounts(RoundKey round, String layout, Map<String, KeptCount> counts) {}
 }

@@ -176,7 +176,20 @@ public final class CommuneCounter {
             vector[i] += other(counters.get(i), books, ledger, reviewed);
         }
         return new CommuneCount(
-                books.commune(), vector, ledger, ledgerHouseholds.size(), stated, unclassified);
+                vector,
+                ledgerHouseholds.size(),
+                stated,
+                unclassified,
+                ledger.carried().stream()
+                        .filter(household -> !household.surveyed())
+                        .map(household -> household.key().toString())
+                        .toList(),
+                ledger.strayEvents().stream()
+                        .map(
+                                event ->
+                                        new CommuneCount.StrayEvent(
+                                                event.kind().word(), event.key().toString()))
+                        .toList());
     }
 
     /** All households that the review is about, each with one size. */

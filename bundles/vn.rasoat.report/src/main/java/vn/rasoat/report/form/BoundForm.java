@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.rasoat.api.report.FormColumn;
 import vn.rasoat.report.DataNode;
 import vn.rasoat.report.cube.Counter;
@@ -83,6 +85,94 @@ public record BoundForm(
      * @param counter the counter, where there are no cells
      */
     record NoteValue(Map<Integer, Integer> cells, int row, List<Counter> counter) {}
+
+    /**
+     * How many columns it has.
+     *
+     * @return without the lead columns
+     */
+    public int width() {
+        return columns.size();
+    }
+
+    /**
+     * A column as printed.
+     *
+     * @param index from 0
+     * @return the column
+     */
+    public FormColumn printed(int index) {
+        return columns.get(index).column();
+    }
+
+    /**
+     * Whether a column holds a rate.
+     *
+     * @param index from 0
+     * @return false for counts and sums
+     */
+    public boolean isRate(int index) {
+        return columns.get(index).content() instanceof Rate;
+    }
+
+    /**
+     * Where the part of a rate is counted.
+     *
+     * @param index of a rate
+     * @param form the same form, or another one
+     * @return the column of the form that counts the part
+     */
+    public OptionalInt partIn(int index, BoundForm form) {
+        Rate rate = (Rate) columns.get(index).content();
+        if (rate.part() >= 0) {
+            return form == this ? OptionalInt.of(rate.part()) : OptionalInt.empty();
+        }
+        return IntStream.range(0, form.columns.size())
+                .filter(
+                        i ->
+                                form.columns.get(i).content() instanceof Count count
+                                        && count.counters().equals(rate.counters()))
+                .findFirst();
+    }
+
+    /**
+     * Which column holds the whole of a rate.
+     *
+     * @param index of a rate
+     * @return its index
+     */
+    public int whole(int index) {
+        return ((Rate) columns.get(index).content()).whole();
+    }
+
+    /**
+     * How many rows each unit has.
+     *
+     * @return at least 1
+     */
+    public int rowsOfUnit() {
+        return breakdowns.size();
+    }
+
+    /**
+     * What a row of a unit is called.
+     *
+     * @param index from 0
+     * @return its label, empty for a form with one row a unit
+     */
+    public String breakdownLabel(int index) {
+        return breakdowns.get(index).label();
+    }
+
+    /**
+     * The key of a row of a unit.
+     *
+     * @param index from 0
+     * @return its key, empty for a form with one row a unit
+     */
+    public String breakdownKey(int index) {
+        return breakdowns.get(index).key();
+    }
 
     Map<String, Integer> columnIndex() {
         Map<String, Integer> index = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.rasoat.api.report.StatutoryForm;
 import vn.rasoat.api.rules.Ruler;
 import vn.rasoat.api.rules.Standard;
@@ -16,6 +17,7 @@ import vn.rasoat.report.cube.CubeLayout;
 import vn.rasoat.report.cube.EthnicColumns;
 import vn.rasoat.report.cube.FactBook;
 import vn.rasoat.report.form.BoundForm.Column;
+import vn.rasoat.report.pack.Hash;
 
 /** All forms of a pack, made out for one standard and one province, with the cube they need. */
 public final class FormSet {
@@ -155,6 +157,18 @@ public final class FormSet {
             }
         }
         return unknown.measure().substring(0, unknown.measure().lastIndexOf('.'));
+    }
+
+    /**
+     * The rules by which facts are taken from answers.
+     *
+     * @return SHA-256 of the data files that hold them
+     */
+    public static String rules() {
+        return Hash.ofLines(
+                Stream.of("facts.yaml", "ethnic-columns.yaml", "measures.yaml")
+                        .map(DataNode::resourceText)
+                        .toList());
     }
 
     /**

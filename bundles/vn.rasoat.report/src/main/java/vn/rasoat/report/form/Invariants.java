@@ -24,7 +24,17 @@ public final class Invariants {
     private final String rollUpText;
 
     private record Equation(
-            String text, String form, boolean whereKnown, List<Term> left, List<Term> right) {}
+            String text,
+            String form,
+            boolean whereKnown,
+            boolean most,
+            List<Term> left,
+            List<Term> right) {
+
+        boolean holds(long leftValue, long rightValue) {
+            return most ? leftValue <= rightValue : leftValue == rightValue;
+        }
+    }
 
     /**
      * A term.
@@ -55,7 +65,7 @@ public final class Invariants {
             counters.put(name, spec.bind(book, Breakdown.NONE));
         }
         for (DataNode node : file.nodes("equations")) {
-            node.only("text", "form", "whereKnown", "left", "right");
+            node.only("text", "form", "whereKnown", "relation", "left", "right");
             readEquation(node, forms);
         }
     }
@@ -78,8 +88,22 @@ public final class Invariants {
                             ? forms.get(form(node, node.text("form") + "/", forms)).number()
                             : forms.get(left.get(0).form()).number();
             equations.add(
-                    new Equation(node.text("text"), number, node.has("whereKnown"), left, right));
+                    new Equation(
+                            node.text("text"),
+                            number,
+                            node.has("whereKnown"),
+                            most(node),
+                            left,
+                            right));
         }
+    }
+
+    private static boolean most(DataNode node) {
+        return switch (node.text("relation", "=")) {
+            case "=" -> false;
+            case "<=" -> true;
+            default -> throw node.fault("has another relation than = and <=");
+        };
     }
 
     private static List<String> concat(List<String> one, List<String> two) {
@@ -160,7 +184,7 @@ public final class Invariants {
      * Computes every equation.
      *
      * @param forms the filled forms, in the order given at the beginning
-     * @param units their units
+     * @param units their units; equations with counters are left out where a vector is empty
      * @param layout layout of the vectors
      * @return what does not hold
      */
@@ -204,16 +228,33 @@ public final class Invariants {
         Side side = new Side(forms, units.get(unit), unit, breakdown, layout);
         OptionalLong left = side.value(equation.left(), equation.whereKnown());
         OptionalLong right = side.value(equation.right(), equation.whereKnown());
-        if (left.isPresent() && right.isPresent() && left.getAsLong() != right.getAsLong()) {
+        if (left.isPresent()
+                && right.isPresent()
+                && !equation.holds(left.getAsLong(), right.getAsLong())) {
             broken.add(
                     new BrokenInvariant(
                             equation.form(),
                             units.get(unit).unit(),
                             breakdownKey(equation, forms, breakdown),
+                            column(equation, forms),
                             equation.text(),
                             left.getAsLong(),
                             right.getAsLong()));
         }
+    }
+
+    private static String column(Equation equation, List<FilledForm> forms) {
+        return equation.left().stream()
+                .filter(term -> term.form() >= 0)
+                .findFirst()
+                .map(
+                        term ->
+                                forms.get(term.form())
+                                        .form()
+                                        .columns()
+                                        .get(term.columns().get(0))
+                                        .id())
+                .orElse("");
     }
 
     private static String breakdownKey(Equation equation, List<FilledForm> forms, int breakdown) {
@@ -233,6 +274,10 @@ public final class Invariants {
             long total = 0;
             for (Term term : terms) {
                 if (!term.counter().isEmpty()) {
+                    if (unit.vector().length == 0) {
+                        // a form of others: nobody here counted it
+                        return OptionalLong.empty();
+                    }
                     total += term.sign() * layout.value(unit.vector(), term.counter().get(0));
                     continue;
                 }
@@ -279,17 +324,21 @@ public final class Invariants {
                         continue;
                     }
                     long below = 0;
+                    boolean known = true;
                     for (int child : children) {
                         Cell cell = rows.get(child * breakdowns + breakdown).cells().get(column);
                         below += cell instanceof Cell.Count count ? count.value() : 0;
+                        // in a form of others a cell that is no number is a fault of its own
+                        known &= cell instanceof Cell.Count || units.get(child).vector().length > 0;
                     }
-                    if (below != sum.value()) {
+                    if (known && below != sum.value()) {
                         String id = filled.form().columns().get(column).id();
                         broken.add(
                                 new BrokenInvariant(
                                         filled.form().number(),
                                         row.unit(),
                                         row.breakdown(),
+                                        id,
                                         MessageFormat.format(rollUpText, id),
                                         sum.value(),
                                         below));

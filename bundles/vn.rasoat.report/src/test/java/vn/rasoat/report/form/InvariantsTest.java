@@ -62,6 +62,7 @@ class InvariantsTest {
                                 "7.1",
                                 district.unit(),
                                 "",
+                                "1",
                                 "cột 1 không bằng tổng của các đơn vị bên dưới",
                                 1,
                                 0));

@@ -1,9 +1,9 @@
 package vn.rasoat.rules.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import vn.rasoat.api.rules.Citation;
 import vn.rasoat.api.rules.FactStatus;
@@ -29,27 +29,46 @@ public final class B1Table {
     private final TableRef ref;
     private final TableContent content;
     private final AnswerSlots slots;
-    private final CodedItem[] items;
+    private final List<CodedItem> items = new ArrayList<>();
 
-    /** First and last column that are open where the region is not known. */
+    /** By column, then by place. */
+    private final int[][] least;
+
+    private final int[][] most;
+
+    /** The columns that are open where the region is not known. */
     private final int[] rural;
 
+    private final Map<String, Integer> regions = new HashMap<>();
     private final int urban;
 
     B1Table(TableContent content, String sha256) {
         this.content = content;
         ref = new TableRef(content.id(), content.revision(), sha256);
         slots = new AnswerSlots(content.items());
-        items =
-                content.items().stream()
-                        .map(item -> new CodedItem(item, slots))
-                        .toArray(CodedItem[]::new);
+        int places = 0;
+        for (B1Item item : content.items()) {
+            CodedItem coded = new CodedItem(item, slots, places);
+            items.add(coded);
+            places = coded.end();
+        }
+        int columns = TableLayout.POINT_KEYS.size();
+        least = new int[columns][places];
+        most = new int[columns][places];
+        for (int column = 0; column < columns; column++) {
+            for (CodedItem item : items) {
+                item.fill(column, least[column], most[column]);
+            }
+        }
         urban = TableLayout.POINT_KEYS.indexOf(TableLayout.URBAN);
         rural =
                 TableLayout.POINT_KEYS.stream()
                         .filter(key -> !key.equals(TableLayout.URBAN))
                         .mapToInt(TableLayout.POINT_KEYS::indexOf)
                         .toArray();
+        for (int column : rural) {
+            regions.put(TableLayout.region(TableLayout.POINT_KEYS.get(column)), column);
+        }
     }
 
     /**
@@ -130,18 +149,25 @@ public final class B1Table {
     public List<ScoredItem> items(SurveyedHousehold household) {
         int[] codes = encode(household);
         int[] columns = columns(codes[0]);
-        List<ScoredItem> scored = new ArrayList<>(items.length);
-        for (int i = 0; i < items.length; i++) {
-            CodedItem item = items[i];
-            int code = codes[i + 1];
+        List<ScoredItem> scored = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            CodedItem item = items.get(i);
+            int place = codes[i + 1];
             scored.add(
                     new ScoredItem(
-                            item.path(),
-                            item.name(),
-                            item.label(code),
-                            new Span(item.least(columns, code), item.most(columns, code))));
+                            item.path(), item.name(), item.label(place), span(columns, place)));
         }
         return scored;
+    }
+
+    private Span span(int[] columns, int place) {
+        int low = Integer.MAX_VALUE;
+        int high = 0;
+        for (int column : columns) {
+            low = Math.min(low, least[column][place]);
+            high = Math.max(high, most[column][place]);
+        }
+        return new Span(low, high);
     }
 
     /**
@@ -157,15 +183,14 @@ public final class B1Table {
         }
         TreeSet<String> paths = new TreeSet<>();
         int[] columns = columns(codes[0]);
-        for (int i = 0; i < items.length; i++) {
-            CodedItem item = items[i];
-            int code = codes[i + 1];
+        for (int i = 0; i < items.size(); i++) {
+            int place = codes[i + 1];
             for (int column : columns) {
-                if (item.least(column, code) != item.most(column, code)) {
-                    paths.addAll(item.openPaths(code));
+                if (least[column][place] != most[column][place]) {
+                    paths.addAll(items.get(i).openPaths(place));
                 }
-                if (item.least(column, code) != item.least(columns[0], code)
-                        || item.most(column, code) != item.most(columns[0], code)) {
+                if (least[column][place] != least[columns[0]][place]
+                        || most[column][place] != most[columns[0]][place]) {
                     paths.add(REGION);
                 }
             }
@@ -181,10 +206,10 @@ public final class B1Table {
      */
     public int[] encode(SurveyedHousehold household) {
         int[] found = slots.read(household.answers());
-        int[] codes = new int[items.length + 1];
+        int[] codes = new int[items.size() + 1];
         codes[0] = column(household);
-        for (int i = 0; i < items.length; i++) {
-            codes[i + 1] = items[i].code(found);
+        for (int i = 1; i < codes.length; i++) {
+            codes[i] = items.get(i - 1).place(found);
         }
         return codes;
     }
@@ -199,24 +224,26 @@ public final class B1Table {
         if (codes[0] >= 0) {
             return points(codes[0], codes);
         }
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
+        int low = Integer.MAX_VALUE;
+        int high = 0;
         for (int column : rural) {
             Span here = points(column, codes);
-            least = Math.min(least, here.least());
-            most = Math.max(most, here.most());
+            low = Math.min(low, here.least());
+            high = Math.max(high, here.most());
         }
-        return new Span(least, most);
+        return new Span(low, high);
     }
 
     private Span points(int column, int[] codes) {
-        int least = 0;
-        int most = 0;
-        for (int i = 0; i < items.length; i++) {
-            least += items[i].least(column, codes[i + 1]);
-            most += items[i].most(column, codes[i + 1]);
+        int[] lowest = least[column];
+        int[] highest = most[column];
+        int low = 0;
+        int high = 0;
+        for (int i = 1; i < codes.length; i++) {
+            low += lowest[codes[i]];
+            high += highest[codes[i]];
         }
-        return new Span(least, most);
+        return new Span(low, high);
     }
 
     /** The column of a household, -1 where its region is not known. */
@@ -224,8 +251,7 @@ public final class B1Table {
         if (household.area() == Area.URBAN) {
             return urban;
         }
-        Optional<String> region = household.answers().text(REGION);
-        return region.map(TableLayout::ruralKey).map(TableLayout.POINT_KEYS::indexOf).orElse(-1);
+        return household.answers().text(REGION).map(regions::get).orElse(-1);
     }
 
     private int[] columns(int column) {

@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * An item with its points by code. A code says all that is known: with n options, 0 to n-1 are an
  * option, n is an item whose points the household does not get, n+1 to 2n an option where it is not
- * known whether it gets them, 2n+1 nothing known of the option, 2n+2 nothing known at all.
+ * known whether it gets them, 2n+1 nothing known of the option, 2n+2 nothing known at all. Codes of
+ * all items stand in one row: the place of a code is its number behind the codes of the items
+ * before.
  */
 final class CodedItem {
 
@@ -14,43 +16,44 @@ final class CodedItem {
     private final int answer;
     private final int mark;
     private final int size;
-
-    /** By column, then by code. */
-    private final int[][] least;
-
-    private final int[][] most;
+    private final int first;
 
     /**
      * An item.
      *
      * @param item its content
      * @param slots where its answers are found
+     * @param first place of its first code
      */
-    CodedItem(B1Item item, AnswerSlots slots) {
+    CodedItem(B1Item item, AnswerSlots slots, int first) {
         this.item = item;
         answer = slots.slot(item.path());
         mark = item.hasMark() ? slots.slot(item.notGivenTo()) : -1;
         size = item.options().size();
-        int columns = TableLayout.POINT_KEYS.size();
-        least = new int[columns][2 * size + 3];
-        most = new int[columns][2 * size + 3];
-        for (int column = 0; column < columns; column++) {
-            fill(column, least[column], most[column]);
-        }
+        this.first = first;
     }
 
-    private void fill(int column, int[] low, int[] high) {
-        low[2 * size + 1] = Integer.MAX_VALUE;
+    /** The place behind its codes. */
+    int end() {
+        return first + 2 * size + 3;
+    }
+
+    /** Writes the points of its codes in one column. */
+    void fill(int column, int[] least, int[] most) {
+        int low = Integer.MAX_VALUE;
+        int high = 0;
         for (int i = 0; i < size; i++) {
             int points = item.options().get(i).points().get(column);
-            low[i] = points;
-            high[i] = points;
+            least[first + i] = points;
+            most[first + i] = points;
             // Not given: nothing. Maybe given: nothing or the points, which are never negative.
-            high[size + 1 + i] = points;
-            low[2 * size + 1] = Math.min(low[2 * size + 1], points);
-            high[2 * size + 1] = Math.max(high[2 * size + 1], points);
+            most[first + size + 1 + i] = points;
+            low = Math.min(low, points);
+            high = Math.max(high, points);
         }
-        high[2 * size + 2] = high[2 * size + 1];
+        least[first + 2 * size + 1] = low;
+        most[first + 2 * size + 1] = high;
+        most[first + 2 * size + 2] = high;
     }
 
     String path() {
@@ -61,8 +64,12 @@ final class CodedItem {
         return item.name();
     }
 
-    /** What is known of it. */
-    int code(int[] found) {
+    /** The place of what is known of it. */
+    int place(int[] found) {
+        return first + code(found);
+    }
+
+    private int code(int[] found) {
         int option = found[answer];
         int withheld = mark < 0 ? AnswerSlots.NO : found[mark];
         if (withheld == AnswerSlots.YES) {
@@ -74,32 +81,9 @@ final class CodedItem {
         return option < 0 ? 2 * size + 2 : size + 1 + option;
     }
 
-    int least(int column, int code) {
-        return least[column][code];
-    }
-
-    int most(int column, int code) {
-        return most[column][code];
-    }
-
-    int least(int[] columns, int code) {
-        int points = Integer.MAX_VALUE;
-        for (int column : columns) {
-            points = Math.min(points, least[column][code]);
-        }
-        return points;
-    }
-
-    int most(int[] columns, int code) {
-        int points = Integer.MIN_VALUE;
-        for (int column : columns) {
-            points = Math.max(points, most[column][code]);
-        }
-        return points;
-    }
-
     /** What a page says of the answer; empty if it is not answered. */
-    String label(int code) {
+    String label(int place) {
+        int code = place - first;
         if (code == size) {
             return TableLayout.WITHHELD;
         }
@@ -109,8 +93,9 @@ final class CodedItem {
         return item.options().get(code < size ? code : code - size - 1).name();
     }
 
-    /** The answers that are missing behind a code. */
-    List<String> openPaths(int code) {
+    /** The answers that are missing. */
+    List<String> openPaths(int place) {
+        int code = place - first;
         List<String> paths = new ArrayList<>();
         if (code > 2 * size) {
             paths.add(item.path());

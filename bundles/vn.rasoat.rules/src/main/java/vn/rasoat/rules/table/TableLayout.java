@@ -44,8 +44,8 @@ final class TableLayout {
         return "lines." + area.word();
     }
 
-    /** The column of a region of the rural areas. */
-    static String ruralKey(String region) {
-        return Area.RURAL.word() + ":" + region;
+    /** What a survey carries as region for a column of the rural areas. */
+    static String region(String column) {
+        return column.substring(column.indexOf(':') + 1);
     }
 }

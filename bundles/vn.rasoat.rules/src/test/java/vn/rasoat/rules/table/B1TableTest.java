@@ -116,6 +116,8 @@ class B1TableTest {
         SurveyedHousehold household = answered(Tables.rural("atlantis"), "b1.household_size", "1");
 
         assertThat(table.points(household)).isEqualTo(new Span(40, 45));
+        assertThat(table.points(Tables.with(household, "administrative.region", "urban")))
+                .isEqualTo(new Span(40, 45));
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.rasoat.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.rasoat.itests.support.Mtom;
 import vn.rasoat.itests.support.OverHttp;
 import vn.rasoat.itests.support.Requests;
 import vn.rasoat.itests.support.Samples;
@@ -27,7 +27,6 @@ import vn.rasoat.itests.support.Samples;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportSurveyOverSoapIT {
 
-    private static final String BOUNDARY = "rasoat-boundary";
     private static final Pattern CONTENT = Pattern.compile("content>([A-Za-z0-9+/=\\s]+)<");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -67,16 +66,10 @@ class ImportSurveyOverSoapIT {
     @Order(4)
     void aWorkbookTravelsAsAttachment(URI base) throws Exception {
         HttpRequest request =
-                HttpRequest.newBuilder(base.resolve("rasoat/soap/v1/review"))
-                        .header(
-                                "Content-Type",
-                                "multipart/related; type=\"application/xop+xml\";"
-                                        + " start=\"<root@rasoat.vn>\"; start-info=\"text/xml\";"
-                                        + " boundary=\""
-                                        + BOUNDARY
-                                        + "\"")
-                        .POST(BodyPublishers.ofByteArray(mtom()))
-                        .build();
+                Mtom.request(
+                        base.resolve("rasoat/soap/v1/review"),
+                        Requests.read("submit-survey.xml"),
+                        Files.readAllBytes(Samples.DISTRICT));
 
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
 
@@ -117,28 +110,5 @@ class ImportSurveyOverSoapIT {
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .POST(BodyPublishers.ofString(Requests.read(name)))
                 .build();
-    }
-
-    private static byte[] mtom() throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        write(body, "--" + BOUNDARY);
-        write(body, "Content-Type: application/xop+xml; charset=UTF-8; type=\"text/xml\"");
-        write(body, "Content-Transfer-Encoding: 8bit");
-        write(body, "Content-ID: <root@rasoat.vn>");
-        write(body, "");
-        write(body, Requests.read("submit-survey.xml"));
-        write(body, "--" + BOUNDARY);
-        write(body, "Content-Type: application/octet-stream");
-        write(body, "Content-Transfer-Encoding: binary");
-        write(body, "Content-ID: <survey@rasoat.vn>");
-        write(body, "");
-        Files.copy(Samples.DISTRICT, body);
-        write(body, "");
-        write(body, "--" + BOUNDARY + "--");
-        return body.toByteArray();
-    }
-
-    private static void write(ByteArrayOutputStream body, String line) throws Exception {
-        body.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 }

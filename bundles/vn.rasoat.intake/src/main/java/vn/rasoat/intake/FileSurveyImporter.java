@@ -29,8 +29,11 @@ import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.Rounds;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitList;
+import vn.rasoat.intake.delimited.TextEncoding;
 import vn.rasoat.intake.field.FieldCatalogue;
+import vn.rasoat.intake.old.OldWorkbooks;
 import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.GuessedEncoding;
 import vn.rasoat.intake.source.SurveySource;
 import vn.rasoat.intake.source.UnreadableFileException;
 
@@ -42,10 +45,14 @@ import vn.rasoat.intake.source.UnreadableFileException;
 @Designate(ocd = ImportLimits.class)
 public final class FileSurveyImporter implements SurveyImporter {
 
+    /** What an answer repeats of a request. */
+    private static final int LONGEST_SHOWN = 40;
+
     private final Rounds rounds;
     private final UnitDirectory directory;
     private final HouseholdClassifier classifier;
     private final SurveyRegister register;
+    private final OldWorkbooks oldWorkbooks;
     private final Clock clock;
     private final long unpackedLimit;
     private final FieldCatalogue fields = new FieldCatalogue();
@@ -59,6 +66,7 @@ public final class FileSurveyImporter implements SurveyImporter {
      * @param directory administrative units
      * @param classifier tells the class while importing, so that the receipt names contradictions
      * @param register where the change set goes
+     * @param oldWorkbooks reads .xls, if the site has installed what can
      * @param limits bounds of what is read
      */
     @Activate
@@ -67,12 +75,14 @@ public final class FileSurveyImporter implements SurveyImporter {
             @Reference UnitDirectory directory,
             @Reference HouseholdClassifier classifier,
             @Reference SurveyRegister register,
+            @Reference OldWorkbooks oldWorkbooks,
             ImportLimits limits) {
         this(
                 rounds,
                 directory,
                 classifier,
                 register,
+                oldWorkbooks,
                 Clock.systemUTC(),
                 (long) limits.unpackedMegabytes() << 20);
     }
@@ -82,18 +92,21 @@ public final class FileSurveyImporter implements SurveyImporter {
             UnitDirectory directory,
             HouseholdClassifier classifier,
             SurveyRegister register,
+            OldWorkbooks oldWorkbooks,
             Clock clock,
             long unpackedLimit) {
         this.rounds = rounds;
         this.directory = directory;
         this.classifier = classifier;
         this.register = register;
+        this.oldWorkbooks = oldWorkbooks;
         this.clock = clock;
         this.unpackedLimit = unpackedLimit;
     }
 
     @Override
     public Receipt importSurvey(ImportRequest request) {
+        requireKnown(request.encoding());
         Round round = rounds.get(request.round());
         UnitList units = units(round);
         AdministrativeUnit unit =
@@ -115,6 +128,19 @@ public final class FileSurveyImporter implements SurveyImporter {
         }
     }
 
+    private static void requireKnown(String encoding) {
+        if (!encoding.isEmpty() && TextEncoding.named(encoding).isEmpty()) {
+            String shown =
+                    encoding.length() <= LONGEST_SHOWN
+                            ? encoding
+                            : encoding.substring(0, LONGEST_SHOWN) + "…";
+            throw new RejectedRequestException(
+                    IssueCode.ENCODING_UNKNOWN,
+                    "\"" + shown.replaceAll("\\p{Cntrl}", "") + "\"",
+                    String.join(", ", TextEncoding.words()));
+        }
+    }
+
     private UnitList units(Round round) {
         String province = round.key().province();
         return directory
@@ -129,9 +155,18 @@ public final class FileSurveyImporter implements SurveyImporter {
 
     /** What cannot be read is an issue of the file, not a failure of the service. */
     private void read(ImportRequest request, SurveyFile survey, IssueLog log) throws IOException {
+        SourceOpener opener = new SourceOpener(oldWorkbooks, request.encoding());
         try (SurveySource source =
-                SourceOpener.open(request.file(), request.fileName(), new Budget(unpackedLimit))) {
-            survey.read(source, fields, finder, skipRules);
+                opener.open(request.file(), request.fileName(), new Budget(unpackedLimit))) {
+            EncodingQuestion question = new EncodingQuestion(finder, log);
+            for (GuessedEncoding guess : source.guesses()) {
+                question.ask(guess);
+            }
+            if (source.guesses().isEmpty()) {
+                survey.read(source, fields, finder, skipRules);
+            } else {
+                survey.giveUp();
+            }
         } catch (UnreadableFileException e) {
             log.file(e.part(), e.code(), e.arguments());
             survey.giveUp();

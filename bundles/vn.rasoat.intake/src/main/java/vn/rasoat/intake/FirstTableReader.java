@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import vn.rasoat.api.intake.TabularReader;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.issue.UnavailableException;
 import vn.rasoat.intake.delimited.DelimitedFile;
 import vn.rasoat.intake.field.ValueReader;
+import vn.rasoat.intake.old.OldWorkbook;
+import vn.rasoat.intake.old.OldWorkbooks;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.Row;
 import vn.rasoat.intake.source.Rows;
@@ -23,6 +26,7 @@ import vn.rasoat.intake.source.Table;
 import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.source.UnreadableRowException;
 import vn.rasoat.intake.text.Texts;
+import vn.rasoat.intake.workbook.Workbook;
 
 /** Reads the first table of a file as text, within the bounds of a table typed by hand. */
 @Component(service = TabularReader.class, configurationPid = "vn.rasoat.intake")
@@ -35,19 +39,23 @@ public final class FirstTableReader implements TabularReader {
     /** Blank rows and cells count too: they are handed out. */
     private static final int MOST_CELLS = 1_000_000;
 
+    private final SourceOpener opener;
     private final long unpackedLimit;
 
     /**
      * The reader as the container starts it.
      *
+     * @param oldWorkbooks reads .xls, if the site has installed what can
      * @param limits bounds of what is read
      */
     @Activate
-    public FirstTableReader(ImportLimits limits) {
-        this((long) limits.unpackedMegabytes() << 20);
+    public FirstTableReader(@Reference OldWorkbooks oldWorkbooks, ImportLimits limits) {
+        this(oldWorkbooks, (long) limits.unpackedMegabytes() << 20);
     }
 
-    FirstTableReader(long unpackedLimit) {
+    FirstTableReader(OldWorkbooks oldWorkbooks, long unpackedLimit) {
+        // Nobody is asked here whether a guessed encoding is right.
+        opener = new SourceOpener(oldWorkbooks, "");
         this.unpackedLimit = unpackedLimit;
     }
 
@@ -81,14 +89,16 @@ public final class FirstTableReader implements TabularReader {
 
     private List<List<String>> read(Path file, String fileName, String format)
             throws UnreadableFileException, IOException {
-        try (SurveySource source = SourceOpener.single(file, fileName, new Budget(unpackedLimit))) {
-            boolean text = source instanceof DelimitedFile;
-            if (text == format.equals(XLSX)) {
+        try (SurveySource source = opener.single(file, fileName, new Budget(unpackedLimit))) {
+            boolean fits =
+                    format.equals(XLSX)
+                            ? source instanceof Workbook || source instanceof OldWorkbook
+                            : source instanceof DelimitedFile;
+            if (!fits) {
                 throw new UnreadableFileException(
                         IssueCode.FILE_UNREADABLE, Texts.of("file.other-format", format));
             }
-            if (source instanceof DelimitedFile delimited && delimited.encodingGuessed()) {
-                // Nobody is asked here whether the guess is right.
+            if (!source.guesses().isEmpty()) {
                 throw new UnreadableFileException(
                         IssueCode.FILE_UNREADABLE, Texts.of("file.not-unicode"));
             }

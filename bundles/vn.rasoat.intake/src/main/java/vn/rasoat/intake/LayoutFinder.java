@@ -75,7 +75,8 @@ final class LayoutFinder {
         return layouts;
     }
 
-    private Optional<Layout> find(Table table, int sheet, IssueLog log)
+    /** The layout of one table, if it can be used. */
+    Optional<Layout> find(Table table, int sheet, IssueLog log)
             throws UnreadableFileException, IOException {
         List<Row> top = top(table);
         if (!top.isEmpty() && top.get(0).cell(0).text().equals(WorkbookMarker.RESULT_SHEET_MARK)) {

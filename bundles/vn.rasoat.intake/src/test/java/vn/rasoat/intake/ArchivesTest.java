@@ -186,7 +186,7 @@ class ArchivesTest {
 
     @Test
     void fileWithAPasswordOrWithoutContentIsNamed() throws IOException {
-        byte[] ole2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3, 4, 5};
+        byte[] ole2 = HostileFiles.container("EncryptedPackage");
         assertRefused(
                 importZip("Ho.csv", HOUSEHOLDS, "cu.xls", ole2),
                 IssueCode.FILE_ENCRYPTED,

@@ -109,8 +109,7 @@ class FileProblemsTest {
     @Test
     void passwordProtectedFileIsNamed() throws IOException {
         assertNothing(
-                importBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}),
-                IssueCode.FILE_ENCRYPTED);
+                importBytes(HostileFiles.container("EncryptedPackage")), IssueCode.FILE_ENCRYPTED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.rasoat.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,8 @@ final class HostileFiles {
     private static final String UNREADABLE = "HN-1002";
     private static final String ENCRYPTED = "HN-1003";
     private static final String TOO_LARGE = "HN-1004";
+    private static final String NO_SURVEY = "HN-1017";
+    private static final String WEB_PAGE = "HN-1018";
     private static final String NO_HOUSEHOLDS = "HN-1101";
     private static final String ROW_UNREADABLE = "HN-1409";
 
@@ -53,6 +56,17 @@ final class HostileFiles {
     private static final String XXE = "<!DOCTYPE w [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>";
     private static final String LAUGHS = laughs();
 
+    private static final String SURVEY = "http://rasoat.vn/survey/v1";
+    private static final String XML_ROW =
+            "<household><text path='family.code'>1</text><text path='family.hostName'>An</text>"
+                    + "<code path='classify'>poor</code></household>";
+
+    /** One household with a fault among paths that make it a list of households. */
+    private static final String BAD_ROW =
+            "<households>"
+                    + XML_ROW.replace("</household>", "%s</household>")
+                    + "</households></survey>";
+
     private final Map<String, Hostile> files = new LinkedHashMap<>();
 
     HostileFiles() {
@@ -61,6 +75,8 @@ final class HostileFiles {
         workbooks();
         texts();
         json();
+        xml();
+        new OldExcelFiles().all().forEach((name, file) -> add(name, file.code(), file.content()));
     }
 
     Map<String, Hostile> all() {
@@ -79,8 +95,9 @@ final class HostileFiles {
 
     private void containers() {
         add("empty", EMPTY, () -> new byte[0]);
-        add("old Excel or a password", ENCRYPTED, HostileFiles::ole2);
-        add("only the first bytes of old Excel", ENCRYPTED, () -> Arrays.copyOf(ole2(), 4));
+        add("container of a password", ENCRYPTED, () -> container("EncryptedPackage"));
+        add("container of nothing", UNREADABLE, HostileFiles::ole2);
+        add("only the first bytes of old Excel", UNREADABLE, () -> Arrays.copyOf(ole2(), 4));
         add("picture", UNREADABLE, () -> bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13));
         add("PDF", UNREADABLE, () -> "%PDF-1.7\n%âãÏÓ\n1 0 obj\u0000".getBytes(ISO_8859_1));
         add("gzip", UNREADABLE, HostileFiles::gzip);
@@ -119,9 +136,9 @@ final class HostileFiles {
                 UNREADABLE,
                 () -> zip("Ho.csv", CSV_HEADER + CSV_ROW, "a.png", noise(99)));
         add(
-                "zip with an old workbook",
+                "zip with a password inside",
                 ENCRYPTED,
-                () -> zip("Ho.csv", CSV_HEADER + CSV_ROW, "a.xls", ole2()));
+                () -> zip("Ho.csv", CSV_HEADER + CSV_ROW, "a.xls", container("EncryptedPackage")));
     }
 
     private void workbooks() {
@@ -248,11 +265,11 @@ final class HostileFiles {
         text("line of a separator only", NO_HOUSEHOLDS, "sep=;\n");
         text(
                 "page of the web",
-                NO_HOUSEHOLDS,
+                WEB_PAGE,
                 "<html><table><tr><td>family.code</td></tr></table></html>");
         text(
                 "XML spreadsheet with an entity",
-                NO_HOUSEHOLDS,
+                UNREADABLE,
                 "<?xml version='1.0'?>" + XXE + "<Workbook>&e;</Workbook>");
         text("zeros in a text", UNREADABLE, CSV_HEADER + "1,Vi\u0000An,4,Hộ nghèo\n");
         text("quote not closed", UNREADABLE, CSV_HEADER + "1,\"Vi Văn An,4,Hộ nghèo\n");
@@ -305,6 +322,119 @@ final class HostileFiles {
         add("million keys", TOO_LARGE, HostileFiles::manyKeys);
         add("JSON that is no UTF-8", UNREADABLE, () -> "[{\"a\":\"Vân\"}]".getBytes(ISO_8859_1));
         text("nothing but null", NO_HOUSEHOLDS, "[]");
+    }
+
+    private void xml() {
+        xml("XML cut off", UNREADABLE, "<households><household><text path='family.code'>1</te");
+        xml("XML with an ampersand", UNREADABLE, "<households><household>&</household>");
+        xml(
+                "XML with an entity nobody declared",
+                UNREADABLE,
+                "<households><household><text path='family.code'>&e;</text></household>");
+        document(
+                "XML with an external entity",
+                UNREADABLE,
+                XXE + "<survey xmlns='" + SURVEY + "'>&e;</survey>");
+        document(
+                "XML with an external DTD",
+                UNREADABLE,
+                "<!DOCTYPE survey SYSTEM 'http://127.0.0.1:9/x.dtd'><survey/>");
+        document(
+                "XML of a billion laughs",
+                UNREADABLE,
+                LAUGHS + "<survey xmlns='" + SURVEY + "'>&l9;</survey>");
+        document("XML of something else", NO_SURVEY, "<invoice><line/></invoice>");
+        document("survey of no namespace", NO_SURVEY, "<survey><households/></survey>");
+        document(
+                "survey of another version",
+                NO_SURVEY,
+                "<survey xmlns='http://rasoat.vn/survey/v2'><households/></survey>");
+        xml("XML list of other things", NO_SURVEY, "<invoices><entry/></invoices></survey>");
+        xml(
+                "XML list twice",
+                NO_SURVEY,
+                "<households>" + XML_ROW + "</households><households/></survey>");
+        xml("XML text between records", NO_SURVEY, "<households>An</households></survey>");
+        xml("XML nested without end", NO_SURVEY, "<households><household>" + "<a>".repeat(300_000));
+        xml(
+                "XML with a tag without end",
+                TOO_LARGE,
+                "<households><household a='" + "x".repeat(3 << 20));
+        xml("XML with a comment without end", TOO_LARGE, "<!--" + "x".repeat(3 << 20));
+        xml(
+                "XML with a text without end",
+                TOO_LARGE,
+                "<households><household><text path='a'>" + "x".repeat(1 << 20));
+        xml(
+                "XML with a name without end",
+                TOO_LARGE,
+                "<households><household><" + "n".repeat(3 << 20));
+        add(
+                "XML with a million paths",
+                TOO_LARGE,
+                () -> survey("<households>" + manyPaths() + "</households></survey>"));
+        add(
+                "XML with a household without end",
+                TOO_LARGE,
+                () ->
+                        survey(
+                                "<households><household>"
+                                        + "<text path='a'>1</text>".repeat(200_000)));
+        add(
+                "XML beyond the limit",
+                TOO_LARGE,
+                () -> survey("<households>" + " ".repeat(70 << 20) + "</households></survey>"));
+        add(
+                "XML in an encoding that it does not have",
+                UNREADABLE,
+                () ->
+                        ("<?xml version='1.0' encoding='UTF-8'?><survey xmlns='"
+                                        + SURVEY
+                                        + "'><households><household><text path='a'>Vân</text>")
+                                .getBytes(ISO_8859_1));
+        add(
+                "XML in an encoding that nobody knows",
+                UNREADABLE,
+                () ->
+                        ("<?xml version='1.0' encoding='x-nobody'?><survey xmlns='"
+                                        + SURVEY
+                                        + "'/>")
+                                .getBytes(UTF_8));
+        xml("XML answer without a path", ROW_UNREADABLE, BAD_ROW.formatted("<text>1</text>"));
+        xml(
+                "XML answer in an answer",
+                ROW_UNREADABLE,
+                BAD_ROW.formatted("<text path='a'><b/></text>"));
+        xml(
+                "XML number that is none",
+                ROW_UNREADABLE,
+                BAD_ROW.formatted("<number path='b1Point'>1e9</number>"));
+        xml("XML without a household", NO_HOUSEHOLDS, "</survey>");
+    }
+
+    private void xml(String name, String code, String content) {
+        add(name, code, () -> survey(content));
+    }
+
+    private void document(String name, String code, String content) {
+        text(name, code, "<?xml version='1.0'?>" + content);
+    }
+
+    private static byte[] survey(String content) {
+        return ("<?xml version='1.0'?><survey xmlns='" + SURVEY + "'>" + content).getBytes(UTF_8);
+    }
+
+    private static String manyPaths() {
+        return IntStream.range(0, 100)
+                .mapToObj(
+                        household ->
+                                IntStream.range(0, 1_000)
+                                        .mapToObj(i -> household * 1_000 + i)
+                                        .map(i -> "<text path='k" + i + "'>1</text>")
+                                        .collect(
+                                                Collectors.joining(
+                                                        "", "<household>", "</household>")))
+                .collect(Collectors.joining());
     }
 
     private void sheet(String name, String code, String xml) {
@@ -380,6 +510,15 @@ final class HostileFiles {
     private static byte[] flag(byte[] zip) {
         zip[6] |= 1;
         return zip;
+    }
+
+    /** A container whose directory names one stream. */
+    static byte[] container(String stream) {
+        byte[] container = Arrays.copyOf(ole2(), 1024);
+        byte[] name = stream.getBytes(UTF_16LE);
+        System.arraycopy(name, 0, container, 512, name.length);
+        container[512 + 64] = (byte) (name.length + 2);
+        return container;
     }
 
     private static byte[] ole2() {

@@ -51,6 +51,7 @@ final class ImportFixture {
                         new OneProvince(),
                         new PointsClassifier(),
                         register,
+                        OldBook.reader(),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         limit);
     }
@@ -60,7 +61,12 @@ final class ImportFixture {
     }
 
     Receipt importFile(String unit, Path file) {
-        return importer().importSurvey(new ImportRequest(ROUND, unit, "survey.xlsx", file));
+        return importFile(unit, file, "");
+    }
+
+    Receipt importFile(String unit, Path file, String encoding) {
+        return importer()
+                .importSurvey(new ImportRequest(ROUND, unit, "survey.xlsx", file, encoding));
     }
 
     FileSurveyImporter importer() {

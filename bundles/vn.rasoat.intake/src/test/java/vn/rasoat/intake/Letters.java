@@ -14,23 +14,31 @@ import vn.rasoat.intake.text.Data;
 
 /** Writes text in the encodings that survey files come in. */
 enum Letters {
-    UTF_8(text -> text.getBytes(StandardCharsets.UTF_8)),
-    UTF_8_MARKED(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)),
+    UTF_8("", text -> text.getBytes(StandardCharsets.UTF_8)),
+    UTF_8_MARKED("", text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)),
     UTF_8_DECOMPOSED(
+            "",
             text ->
                     Normalizer.normalize(text, Normalizer.Form.NFD)
                             .getBytes(StandardCharsets.UTF_8)),
-    UTF_16LE_MARKED(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)),
-    UTF_16BE_MARKED(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)),
-    UTF_16LE(text -> text.getBytes(StandardCharsets.UTF_16LE)),
-    WINDOWS_1258(Letters::windows1258),
-    TCVN3(text -> byTable(text, 1)),
-    VNI(text -> byTable(text, 2));
+    UTF_16LE_MARKED("", text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)),
+    UTF_16BE_MARKED("", text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE)),
+    UTF_16LE("UTF-16LE", text -> text.getBytes(StandardCharsets.UTF_16LE)),
+    WINDOWS_1258("windows-1258", Letters::windows1258),
+    TCVN3("TCVN3", text -> byTable(text, 1)),
+    VNI("VNI", text -> byTable(text, 2));
 
+    private final String confirmed;
     private final Function<String, byte[]> writer;
 
-    Letters(Function<String, byte[]> writer) {
+    Letters(String confirmed, Function<String, byte[]> writer) {
+        this.confirmed = confirmed;
         this.writer = writer;
+    }
+
+    /** How a request confirms it, empty where the file says it. */
+    String confirmed() {
+        return confirmed;
     }
 
     byte[] write(String text) {

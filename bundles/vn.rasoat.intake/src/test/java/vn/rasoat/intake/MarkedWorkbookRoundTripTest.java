@@ -35,7 +35,7 @@ class MarkedWorkbookRoundTripTest {
     @BeforeEach
     void start() {
         fixture = new ImportFixture(folder);
-        marker = new StreamingWorkbookMarker(limits());
+        marker = new StreamingWorkbookMarker(OldBook.reader(), limits());
     }
 
     private static ImportLimits limits() {

@@ -147,6 +147,39 @@ final class SampleSurvey {
         return book.write(file);
     }
 
+    /** The same as an old workbook. */
+    Path oldWorkbook(Path file) {
+        OldBook book = new OldBook().sheet("Hộ").row((Object[]) columns(HOUSEHOLD));
+        households.forEach(row -> book.row((Object[]) blanksLeftOut(row)));
+        book.sheet("Thành viên").row((Object[]) columns(MEMBER));
+        members.forEach(list -> list.forEach(row -> book.row((Object[]) blanksLeftOut(row))));
+        return book.write(file);
+    }
+
+    /** By the schema of the contracts, members inside their household. */
+    Path xml(Path file) {
+        StringBuilder xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>\n");
+        xml.append("<survey xmlns='http://rasoat.vn/survey/v1'><households>");
+        for (int i = 0; i < households.size(); i++) {
+            xml.append("\n<household>");
+            answers(xml, columns(HOUSEHOLD), households.get(i), 0);
+            for (String[] member : members.get(i)) {
+                xml.append("<member>");
+                answers(xml, columns(MEMBER), member, 2);
+                xml.append("</member>");
+            }
+            xml.append("</household>");
+        }
+        return write(file, xml.append("\n</households></survey>").toString());
+    }
+
+    private static void answers(StringBuilder xml, String[] columns, String[] row, int from) {
+        for (int i = from; i < columns.length; i++) {
+            xml.append("<text path='").append(columns[i]).append("'>");
+            xml.append(row[i].replace("&", "&amp;").replace("<", "&lt;")).append("</text>");
+        }
+    }
+
     private static String[] blanksLeftOut(String[] row) {
         String[] copy = row.clone();
         for (int i = 0; i < copy.length; i++) {

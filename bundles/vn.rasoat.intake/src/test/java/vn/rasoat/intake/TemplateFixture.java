@@ -120,6 +120,7 @@ final class TemplateFixture {
                         units,
                         new PointsClassifier(),
                         round.equals(BEFORE) ? before : now,
+                        OldBook.reader(),
                         Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC),
                         ImportFixture.LIMIT)
                 .importSurvey(new ImportRequest(round, unit, "back.xlsx", file));

@@ -1,6 +1,7 @@
 package vn.rasoat.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.rasoat.api.intake.HouseholdCounts;
 import vn.rasoat.api.intake.ImportRequest;
+import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
+import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.survey.Answers;
 
 /** Surveys as text with separated columns. */
@@ -40,10 +43,15 @@ class TextFilesTest {
     }
 
     private Receipt importBytes(byte[] content) {
+        return importBytes(content, "");
+    }
+
+    private Receipt importBytes(byte[] content, String encoding) {
         try {
             Path file = Files.write(folder.resolve("upload"), content);
             return fixture.importer()
-                    .importSurvey(new ImportRequest(ImportFixture.ROUND, "06505", NAME, file));
+                    .importSurvey(
+                            new ImportRequest(ImportFixture.ROUND, "06505", NAME, file, encoding));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +73,7 @@ class TextFilesTest {
     @ParameterizedTest
     @EnumSource(Letters.class)
     void householdIsTheSameInEveryEncoding(Letters letters) {
-        Receipt receipt = importBytes(letters.write(HEADER + ROW));
+        Receipt receipt = importBytes(letters.write(HEADER + ROW), letters.confirmed());
         assertThat(receipt.households()).isEqualTo(new HouseholdCounts(1, 1, 0, 0, 0, 0, 0));
         assertThat(receipt.sheets().get(0).sheet()).isEqualTo(NAME);
         assertTheOneHousehold();
@@ -76,14 +84,14 @@ class TextFilesTest {
         "UTF_8,HN-1006,UTF-8",
         "UTF_8_MARKED,HN-1006,UTF-8",
         "UTF_16LE_MARKED,HN-1006,UTF-16LE",
-        "UTF_16LE,HN-1007,UTF-16LE",
-        "WINDOWS_1258,HN-1007,windows-1258",
-        "TCVN3,HN-1007,TCVN3 (ABC)",
-        "VNI,HN-1007,VNI Windows"
+        "UTF_16LE,HN-1015,UTF-16LE",
+        "WINDOWS_1258,HN-1015,windows-1258",
+        "TCVN3,HN-1015,TCVN3 (ABC)",
+        "VNI,HN-1015,VNI Windows"
     })
-    void receiptSaysWhichEncodingWasTakenAndWhetherItWasGuessed(
+    void receiptSaysWhichEncodingWasTakenAndWhetherTheSenderGaveIt(
             Letters letters, String code, String title) {
-        Receipt receipt = importBytes(letters.write(HEADER + ROW));
+        Receipt receipt = importBytes(letters.write(HEADER + ROW), letters.confirmed());
         assertThat(receipt.issues())
                 .filteredOn(issue -> issue.code().code().equals(code))
                 .singleElement()
@@ -99,18 +107,103 @@ class TextFilesTest {
     void bytesOfTheOldFontsAreThoseOfTheFonts() {
         String header = "family.code,family.hostName,family.numberOfMembers,classify,reviewer\n";
         Charset western = Charset.forName("windows-1252");
-        importBytes((header + "1,NguyÔn V¨n B×nh,4,Hé nghÌo,Hoµng §øc TuÊn\n").getBytes(western));
+        importBytes(
+                (header + "1,NguyÔn V¨n B×nh,4,Hé nghÌo,Hoµng §øc TuÊn\n").getBytes(western),
+                "TCVN3");
         assertThat(fixture.register.only().answers().text("family.hostName"))
                 .contains("Nguyễn Văn Bình");
         assertThat(fixture.register.only().answers().text("reviewer")).contains("Hoàng Đức Tuấn");
         fixture = new ImportFixture(folder);
         importBytes(
-                (header + "1,Nguyeãn Vaên Bình,4,Hoä ngheøo,Hoaøng Ñöùc Tuaán\n")
-                        .getBytes(western));
+                (header + "1,Nguyeãn Vaên Bình,4,Hoä ngheøo,Hoaøng Ñöùc Tuaán\n").getBytes(western),
+                "VNI");
         assertThat(fixture.register.only().answers().text("family.hostName"))
                 .contains("Nguyễn Văn Bình");
         assertThat(fixture.register.only().answers().text("reviewer")).contains("Hoàng Đức Tuấn");
         assertThat(fixture.register.only().answers().text("classify")).contains("poor");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Letters.class,
+            names = {"UTF_16LE", "WINDOWS_1258", "TCVN3", "VNI"})
+    void nothingOfAGuessedEncodingCountsBeforeItIsConfirmed(Letters letters) {
+        byte[] file = letters.write(HEADER + ROW);
+        Receipt receipt = importBytes(file);
+        assertThat(receipt.state()).isEqualTo(ImportState.NOTHING_IMPORTED);
+        assertThat(receipt.households().read()).isZero();
+        assertThat(receipt.sheets()).isEmpty();
+        assertThat(fixture.register.households).isEmpty();
+        Issue question = ImportFixture.issue(receipt, IssueCode.ENCODING_UNCONFIRMED);
+        assertThat(question.place()).isEqualTo(Place.sheet(NAME));
+        assertThat(question.arguments().get(2)).isEqualTo(letters.confirmed());
+        assertThat(question.arguments().get(3)).contains("windows-1258").contains("VNI");
+        importBytes(file, question.arguments().get(2));
+        assertTheOneHousehold();
+    }
+
+    @Test
+    void sampleOfAGuessedEncodingShowsNothingOfAPerson() {
+        String header = "family.code,family.hostName,classify,dwelling.waterSource\n";
+        String row = "7,Nguyễn Thị Hoà,Hộ cận nghèo,Giếng khoan\n";
+        Issue question =
+                ImportFixture.issue(
+                        importBytes(Letters.TCVN3.write(header + row.repeat(9))),
+                        IssueCode.ENCODING_UNCONFIRMED);
+        assertThat(question.arguments().get(1)).isEqualTo("“Hộ cận nghèo”, “Giếng khoan”");
+        question =
+                ImportFixture.issue(
+                        importBytes(Letters.TCVN3.write(HEADER + ROW)),
+                        IssueCode.ENCODING_UNCONFIRMED);
+        assertThat(question.arguments().get(1))
+                .isEqualTo("“Mã hộ”, “Chủ hộ”, “Số nhân khẩu”, “Kết quả rà soát”, “Nguồn nước”");
+    }
+
+    @Test
+    void textOfUnknownColumnsIsNotShown() {
+        String text = "Họ,Tên\nNguyễn,Hoà\nTrần,Đức\n";
+        Issue question =
+                ImportFixture.issue(
+                        importBytes(Letters.TCVN3.write(text)), IssueCode.ENCODING_UNCONFIRMED);
+        assertThat(question.toString()).doesNotContain("Nguyễn").doesNotContain("Trần");
+    }
+
+    @Test
+    void encodingThatTheFileSaysItselfNeedsNoConfirmationAndTakesNone() {
+        Receipt receipt = importBytes(Letters.UTF_8.write(HEADER + ROW), "TCVN3");
+        ImportFixture.issue(receipt, IssueCode.ENCODING_TAKEN);
+        assertTheOneHousehold();
+    }
+
+    @Test
+    void senderMayKnowAnEncodingThatLettersDoNotTell() {
+        String header = "family.code,family.hostName,family.numberOfMembers,classify\n";
+        byte[] few = Letters.VNI.write(header + "1,Krôngpăkzơx,2,nghèo\n");
+        ImportFixture.issue(importBytes(few), IssueCode.FILE_UNREADABLE);
+        importBytes(few, "vni");
+        assertThat(fixture.register.only().answers().text("family.hostName"))
+                .contains("Krôngpăkzơx");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNotMadeUtf8ByTheSender() {
+        byte[] western =
+                "family.code,classify\n1,Müller\n".getBytes(Charset.forName("windows-1252"));
+        ImportFixture.issue(importBytes(western, "UTF-8"), IssueCode.FILE_UNREADABLE);
+    }
+
+    @Test
+    void unknownEncodingIsRefusedAtTheDoor() {
+        assertThatThrownBy(() -> importBytes(new byte[] {1}, "latin-1\n" + "x".repeat(99)))
+                .isInstanceOfSatisfying(
+                        RejectedRequestException.class,
+                        refused -> {
+                            assertThat(refused.issue().code())
+                                    .isEqualTo(IssueCode.ENCODING_UNKNOWN);
+                            assertThat(refused.issue().arguments().get(0))
+                                    .hasSizeLessThan(50)
+                                    .doesNotContain("\n");
+                        });
     }
 
     @Test

@@ -53,7 +53,8 @@ public class ReviewResource implements ReviewApi {
     }
 
     @Override
-    public Response submitSurvey(String roundId, String unit, InputStream body, String fileName) {
+    public Response submitSurvey(
+            String roundId, String unit, InputStream body, String fileName, String encoding) {
         RoundKey key = Requests.key(roundId);
         Requests.present("unit", unit);
         Requests.present("body", body);
@@ -69,7 +70,8 @@ public class ReviewResource implements ReviewApi {
                                                         key,
                                                         unit,
                                                         Requests.fileName(fileName).orElse(UNNAMED),
-                                                        file)));
+                                                        file,
+                                                        encoding == null ? "" : encoding)));
         int status =
                 receipt.state() == ImportState.IMPORTED
                         ? Response.Status.OK.getStatusCode()

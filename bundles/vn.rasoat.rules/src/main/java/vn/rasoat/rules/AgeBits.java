@@ -41,24 +41,26 @@ final class AgeBits {
         }
     }
 
+    /** Sets the words of every listed member to what ages say. */
     void run(EncodedHousehold survey, long[] yes, long[] no) {
         int visitFirst = survey.answers()[visit];
         int visitLast = survey.answers()[visit + 1];
-        if (visitFirst == Encoding.ABSENT) {
-            return;
-        }
         int[] members = survey.members();
         int first = born * survey.listed();
         int last = first + survey.listed();
         for (int i = 0; i < survey.listed(); i++) {
+            yes[i] = 0;
+            no[i] = 0;
             int bornFirst = members[first + i];
             int bornLast = members[last + i];
             // nobody has an age before birth
-            if (bornFirst != Encoding.ABSENT && bornFirst <= visitLast) {
+            if (visitFirst != Encoding.ABSENT
+                    && bornFirst != Encoding.ABSENT
+                    && bornFirst <= visitLast) {
                 int youngest = age(bornLast, visitFirst);
                 int oldest = age(bornFirst, visitLast);
-                yes[i] |= yesOfYoungest[youngest] | yesOfOldest[oldest];
-                no[i] |= noOfYoungest[youngest] | noOfOldest[oldest];
+                yes[i] = yesOfYoungest[youngest] | yesOfOldest[oldest];
+                no[i] = noOfYoungest[youngest] | noOfOldest[oldest];
             }
         }
     }

@@ -17,9 +17,17 @@ final class BitCode {
     private int used;
 
     /** The same for running; written by {@link #finish}. */
-    private WordBits[] wordsToRun = {};
-
     private Op[] opsToRun = {};
+
+    /** Slots of the words, and where the bits of each begin. */
+    private int[] slots = {};
+
+    private int[] starts = {};
+
+    /** The bits that each word sets, of all slots one behind the other. */
+    private long[] yesOfWord = {};
+
+    private long[] noOfWord = {};
 
     int used() {
         return used;
@@ -47,33 +55,49 @@ final class BitCode {
     }
 
     void finish() {
-        wordsToRun = words.values().toArray(WordBits[]::new);
         opsToRun = ops.toArray(Op[]::new);
-    }
-
-    void words(int[] answers, long[] yes, long[] no, int subjects) {
-        for (WordBits word : wordsToRun) {
-            word.run(answers, yes, no, subjects);
+        slots = new int[words.size()];
+        starts = new int[words.size()];
+        int end = 0;
+        int i = 0;
+        for (WordBits word : words.values()) {
+            slots[i] = word.slot();
+            starts[i++] = end;
+            end += word.codes();
+        }
+        yesOfWord = new long[end];
+        noOfWord = new long[end];
+        i = 0;
+        for (WordBits word : words.values()) {
+            word.copy(yesOfWord, noOfWord, starts[i++]);
         }
     }
 
-    /** The same for one subject alone. */
-    void words(int[] answers, long[] yes, long[] no) {
-        long holds = 0;
-        long fails = 0;
-        for (WordBits word : wordsToRun) {
-            int code = answers[word.slot()];
-            holds |= word.yes(code);
-            fails |= word.no(code);
+    /**
+     * Answers every condition for one subject, whose bits of ages and members are set already.
+     *
+     * @param answers of all subjects, those of one slot side by side
+     * @param subjects how many
+     * @param subject which
+     * @param yes words of the subjects
+     * @param no words of the subjects
+     */
+    void run(int[] answers, int subjects, int subject, long[] yes, long[] no) {
+        long holds = yes[subject];
+        long fails = no[subject];
+        for (int i = 0; i < slots.length; i++) {
+            int word = starts[i] + answers[slots[i] * subjects + subject];
+            holds |= yesOfWord[word];
+            fails |= noOfWord[word];
         }
-        yes[0] |= holds;
-        no[0] |= fails;
-    }
-
-    void ops(long[] yes, long[] no, int subjects) {
         for (Op op : opsToRun) {
-            op.run(yes, no, subjects);
+            long read = op.read(holds | fails);
+            long held = op.yes(holds, fails, read);
+            fails |= op.no(holds, fails, read);
+            holds |= held;
         }
+        yes[subject] = holds;
+        no[subject] = fails;
     }
 
     static long bit(int bit) {

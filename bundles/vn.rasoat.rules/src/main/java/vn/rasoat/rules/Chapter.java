@@ -1,7 +1,6 @@
 package vn.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Conditions of a {@link Programme} that have room in one word for each subject. */
@@ -91,19 +90,19 @@ final class Chapter {
         if (condition instanceof Condition.Not not) {
             long part = BitCode.bit(bit(not.part(), ofMember));
             int self = code.take(condition);
-            code.add(Op.OfOne.not(BitCode.bit(self), part));
+            code.add(Op.not(BitCode.bit(self), part));
             return self;
         }
         if (condition instanceof Condition.IfYes only) {
             long part = BitCode.bit(bit(only.part(), ofMember));
             int self = code.take(condition);
-            code.add(Op.OfOne.ifYes(BitCode.bit(self), part));
+            code.add(Op.ifYes(BitCode.bit(self), part));
             return self;
         }
         if (condition instanceof Condition.IfNo only) {
             long part = BitCode.bit(bit(only.part(), ofMember));
             int self = code.take(condition);
-            code.add(Op.OfOne.ifNo(BitCode.bit(self), part));
+            code.add(Op.ifNo(BitCode.bit(self), part));
             return self;
         }
         if (condition instanceof Condition.AtLeast atLeast) {
@@ -115,16 +114,19 @@ final class Chapter {
                 parts |= BitCode.bit(again ? compile(part, ofMember) : bit);
             }
             int self = code.take(condition);
-            code.add(new Op.AtLeast(BitCode.bit(self), parts, atLeast.count()));
+            code.add(Op.atLeast(atLeast.count(), BitCode.bit(self), parts));
             return self;
         }
         if (condition instanceof Condition.FirstAnswered first) {
-            long[] parts =
-                    first.parts().stream()
-                            .mapToLong(part -> BitCode.bit(bit(part, ofMember)))
-                            .toArray();
+            long parts = 0;
+            for (Condition part : first.parts()) {
+                long bit = BitCode.bit(bit(part, ofMember));
+                // a bit that was taken before must not come before the parts in front of it
+                boolean behind = Long.compareUnsigned(bit, parts) > 0;
+                parts |= behind ? bit : BitCode.bit(compile(part, ofMember));
+            }
             int self = code.take(condition);
-            code.add(new Op.FirstAnswered(BitCode.bit(self), parts));
+            code.add(Op.firstAnswered(BitCode.bit(self), parts));
             return self;
         }
         return ofHousehold(condition);
@@ -167,17 +169,19 @@ final class Chapter {
         frame.begin(listed);
         long[] yes = frame.memberYes;
         long[] no = frame.memberNo;
-        Arrays.fill(yes, 0, listed, 0);
-        Arrays.fill(no, 0, listed, 0);
-        member.words(survey.members(), yes, no, listed);
         ages.run(survey, yes, no);
-        member.ops(yes, no, listed);
+        long one = 0;
+        long none = -1;
+        for (int i = 0; i < listed; i++) {
+            member.run(survey.members(), listed, i, yes, no);
+            one |= yes[i];
+            none &= no[i];
+        }
         frame.householdYes[0] = 0;
         frame.householdNo[0] = 0;
-        household.words(survey.answers(), frame.householdYes, frame.householdNo);
         ratios(survey.answers(), frame);
-        members(survey, frame);
-        household.ops(frame.householdYes, frame.householdNo, 1);
+        members(survey, frame, one, none);
+        household.run(survey.answers(), 1, 0, frame.householdYes, frame.householdNo);
     }
 
     /** Multiplied instead of divided: exact. */
@@ -195,15 +199,16 @@ final class Chapter {
     /**
      * Who is counted but not listed is a person without answers, so that an incomplete list never
      * proves that nobody is deprived.
+     *
+     * @param one what holds for one listed member at least
+     * @param none what holds for none of them
      */
-    private void members(EncodedHousehold survey, Frame frame) {
+    private void members(EncodedHousehold survey, Frame frame, long one, long none) {
         int persons = survey.persons();
         boolean complete = persons > 0 && persons == survey.listed();
-        long one = frame.ofOneMember();
-        long none = complete ? frame.ofNoMember() : 0;
         for (OfMembers asked : toAsk) {
             if (asked.percent == OfMembers.ANY) {
-                frame.set(asked.self, (one & asked.who) != 0, (none & asked.who) != 0);
+                frame.set(asked.self, (one & asked.who) != 0, complete && (none & asked.who) != 0);
             } else {
                 long bound = (long) asked.percent * persons;
                 long held = frame.count(frame.memberYes, asked.who);

@@ -33,24 +33,6 @@ final class Frame {
         householdNo[0] |= no ? bit : 0;
     }
 
-    /** What holds for one listed member at least. */
-    long ofOneMember() {
-        long bits = 0;
-        for (int i = 0; i < listed; i++) {
-            bits |= memberYes[i];
-        }
-        return bits;
-    }
-
-    /** What holds for none of the listed members. */
-    long ofNoMember() {
-        long bits = -1;
-        for (int i = 0; i < listed; i++) {
-            bits &= memberNo[i];
-        }
-        return bits;
-    }
-
     int count(long[] words, long bit) {
         int count = 0;
         for (int i = 0; i < listed; i++) {

@@ -3,91 +3,52 @@ package vn.rasoat.rules;
 /**
  * A compiled step of a condition. Every condition has a bit of its own in two words for each
  * subject, one for yes and one for no; neither is unknown. A step reads the bits of its parts and
- * sets its own, for all subjects one after the other.
+ * says whether to set its own.
+ *
+ * @param self own bit
+ * @param parts bits of the parts
+ * @param enough it holds if so many of the parts do
+ * @param tooMany it does not hold if so many of the parts do not
+ * @param opposite whether parts are read the other way round
+ * @param firstOnly whether only the first part that is known is read; the lowest bit is the first
  */
-interface Op {
+record Op(long self, long parts, int enough, int tooMany, boolean opposite, boolean firstOnly) {
 
-    void run(long[] yes, long[] no, int subjects);
+    /** More parts than there are bits. */
+    private static final int NEVER = Long.SIZE + 1;
 
-    /**
-     * So many of the parts hold; all or one of them among the cases.
-     *
-     * @param self own bit
-     * @param parts bits of the parts
-     * @param count how many
-     */
-    record AtLeast(long self, long parts, int count) implements Op {
-        @Override
-        public void run(long[] yes, long[] no, int subjects) {
-            for (int i = 0; i < subjects; i++) {
-                int held = Long.bitCount(yes[i] & parts);
-                int possible = Long.bitCount(~no[i] & parts);
-                yes[i] |= held >= count ? self : 0;
-                no[i] |= possible < count ? self : 0;
-            }
-        }
+    static Op atLeast(int count, long self, long parts) {
+        return new Op(self, parts, count, Long.bitCount(parts) - count + 1, false, false);
     }
 
-    /**
-     * The first part that is known.
-     *
-     * @param self own bit
-     * @param parts bit of each part, in their order
-     */
-    record FirstAnswered(long self, long[] parts) implements Op {
-        @Override
-        public void run(long[] yes, long[] no, int subjects) {
-            for (int i = 0; i < subjects; i++) {
-                for (long part : parts) {
-                    if (((yes[i] | no[i]) & part) != 0) {
-                        yes[i] |= (yes[i] & part) != 0 ? self : 0;
-                        no[i] |= (no[i] & part) != 0 ? self : 0;
-                        break;
-                    }
-                }
-            }
-        }
+    static Op firstAnswered(long self, long parts) {
+        return new Op(self, parts, 1, 1, false, true);
     }
 
-    /**
-     * The opposite, or one half of it.
-     *
-     * @param self own bit
-     * @param part bit of the part
-     * @param yesOfYes whether it holds where the part holds
-     * @param yesOfNo whether it holds where the part does not
-     * @param noOfYes whether it does not hold where the part holds
-     * @param noOfNo whether it does not hold where the part does not
-     */
-    record OfOne(
-            long self,
-            long part,
-            boolean yesOfYes,
-            boolean yesOfNo,
-            boolean noOfYes,
-            boolean noOfNo)
-            implements Op {
+    static Op not(long self, long part) {
+        return new Op(self, part, 1, 1, true, false);
+    }
 
-        static OfOne not(long self, long part) {
-            return new OfOne(self, part, false, true, true, false);
-        }
+    static Op ifYes(long self, long part) {
+        return new Op(self, part, 1, NEVER, false, false);
+    }
 
-        static OfOne ifYes(long self, long part) {
-            return new OfOne(self, part, true, false, false, false);
-        }
+    static Op ifNo(long self, long part) {
+        return new Op(self, part, NEVER, 1, false, false);
+    }
 
-        static OfOne ifNo(long self, long part) {
-            return new OfOne(self, part, false, false, false, true);
-        }
+    /** The parts to read, given what is known. */
+    long read(long known) {
+        return firstOnly ? Long.lowestOneBit(known & parts) : parts;
+    }
 
-        @Override
-        public void run(long[] yes, long[] no, int subjects) {
-            for (int i = 0; i < subjects; i++) {
-                boolean holds = (yes[i] & part) != 0;
-                boolean fails = (no[i] & part) != 0;
-                yes[i] |= holds && yesOfYes || fails && yesOfNo ? self : 0;
-                no[i] |= holds && noOfYes || fails && noOfNo ? self : 0;
-            }
-        }
+    /** Own bit if it holds. */
+    long yes(long yes, long no, long read) {
+        return Long.bitCount((opposite ? no : yes) & read) >= enough ? self : 0;
+    }
+
+    /** Own bit if it does not hold. */
+    long no(long yes, long no, long read) {
+        return Long.bitCount((opposite ? yes : no) & read) >= tooMany ? self : 0;
     }
 }

@@ -40,20 +40,13 @@ final class WordBits {
         return slot;
     }
 
-    long yes(int code) {
-        return yes[code];
+    /** Codes of its words, with that of no answer. */
+    int codes() {
+        return yes.length;
     }
 
-    long no(int code) {
-        return no[code];
-    }
-
-    void run(int[] answers, long[] intoYes, long[] intoNo, int subjects) {
-        int at = slot * subjects;
-        for (int i = 0; i < subjects; i++) {
-            int code = answers[at + i];
-            intoYes[i] |= yes[code];
-            intoNo[i] |= no[code];
-        }
+    void copy(long[] intoYes, long[] intoNo, int at) {
+        System.arraycopy(yes, 0, intoYes, at, yes.length);
+        System.arraycopy(no, 0, intoNo, at, no.length);
     }
 }

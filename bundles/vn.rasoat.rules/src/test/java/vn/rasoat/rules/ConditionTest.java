@@ -113,6 +113,28 @@ class ConditionTest {
     }
 
     @Test
+    void firstThatIsAnsweredDecidesThoughALaterOneStandsElsewhereToo() {
+        for (Condition later : List.of(B, new Condition.Not(new Condition.Not(B)))) {
+            Condition first = new Condition.FirstAnswered(List.of(A, later));
+            Condition both = Condition.allOf(List.of(later, first));
+
+            assertThat(of(both, "a=no b=yes")).isEqualTo(NO);
+            assertThat(of(both, "a=yes b=yes")).isEqualTo(YES);
+            assertThat(of(both, "b=yes")).isEqualTo(YES);
+            assertThat(of(both, "a=yes")).isEqualTo(UNKNOWN);
+        }
+    }
+
+    @Test
+    void firstThatIsAnsweredDecidesThoughItStandsThereTwice() {
+        Condition first = new Condition.FirstAnswered(List.of(A, B, A));
+
+        assertThat(of(first, "a=no b=yes")).isEqualTo(NO);
+        assertThat(of(first, "b=yes")).isEqualTo(YES);
+        assertThat(of(first, "")).isEqualTo(UNKNOWN);
+    }
+
+    @Test
     void allOfFailsAsSoonAsOneIsNo() {
         Condition all = Condition.allOf(List.of(A, B));
 

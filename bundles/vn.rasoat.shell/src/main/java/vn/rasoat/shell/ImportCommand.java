@@ -37,8 +37,8 @@ public final class ImportCommand extends ReviewCommand {
             name = "FILE",
             required = true,
             description =
-                    "Tệp phiếu rà soát: XLSX, CSV, TSV, JSON, JSON Lines, ZIP / Survey file: XLSX,"
-                            + " CSV, TSV, JSON, JSON Lines, ZIP")
+                    "Tệp phiếu rà soát: XLSX, XLS, CSV, TSV, JSON, JSON Lines, XML, ZIP / Survey"
+                            + " file: XLSX, XLS, CSV, TSV, JSON, JSON Lines, XML, ZIP")
     @Completion(FileCompleter.class)
     String file;
 
@@ -53,6 +53,13 @@ public final class ImportCommand extends ReviewCommand {
     @Option(name = "--year", required = true, description = "Năm rà soát / Year of the review")
     int year;
 
+    @Option(
+            name = "--encoding",
+            description =
+                    "Bảng mã đã xác nhận cho tệp văn bản (xem HN-1014): TCVN3, VNI, windows-1258,"
+                            + " UTF-16LE, UTF-16BE / Encoding confirmed for text files")
+    String encoding = "";
+
     @Override
     void run(PrintStream out, Language language) {
         Path path = path(file);
@@ -62,7 +69,8 @@ public final class ImportCommand extends ReviewCommand {
         Round round = rounds.open(unit, year);
         Receipt receipt =
                 importer.importSurvey(
-                        new ImportRequest(round.key(), unit, path.getFileName().toString(), path));
+                        new ImportRequest(
+                                round.key(), unit, path.getFileName().toString(), path, encoding));
         new ReceiptPrinter(out, language).print(receipt);
         if (receipt.state() == ImportState.NOTHING_IMPORTED) {
             throw new IllegalStateException(

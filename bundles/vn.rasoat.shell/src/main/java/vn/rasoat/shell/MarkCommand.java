@@ -44,7 +44,7 @@ public final class MarkCommand extends ReviewCommand {
             index = 1,
             name = "FILE",
             required = true,
-            description = "Sổ tính đã gửi (.xlsx) / The workbook that was sent (.xlsx)")
+            description = "Sổ tính đã gửi (.xlsx, .xls) / The workbook that was sent (.xlsx, .xls)")
     @Completion(FileCompleter.class)
     String file;
 

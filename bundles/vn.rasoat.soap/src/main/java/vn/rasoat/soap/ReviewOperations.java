@@ -86,7 +86,8 @@ public class ReviewOperations implements ReviewPort {
     }
 
     @Override
-    public Receipt submitSurvey(String roundId, String unit, String fileName, DataHandler content) {
+    public Receipt submitSurvey(
+            String roundId, String unit, String fileName, DataHandler content, String encoding) {
         RoundKey key = Requests.key(roundId);
         Requests.present("unit", unit);
         Requests.present("fileName", fileName);
@@ -99,7 +100,12 @@ public class ReviewOperations implements ReviewPort {
                         Answers.receipt(
                                 services.importer()
                                         .importSurvey(
-                                                new ImportRequest(key, unit, fileName, file))));
+                                                new ImportRequest(
+                                                        key,
+                                                        unit,
+                                                        fileName,
+                                                        file,
+                                                        encoding == null ? "" : encoding))));
     }
 
     @Override

@@ -47,7 +47,8 @@ class InstallKarIT {
         Path features = home.resolve("etc/org.apache.karaf.features.cfg");
         String boot = Files.readString(features);
         String withoutUs =
-                boot.replaceFirst("(?m)^ *rasoat/[^,\\s]*(,?)", "    cxf-jaxws$1")
+                boot.replaceFirst("(?m)^ *rasoat-xls/[^,]*,\\s*\\\\\\R", "")
+                        .replaceFirst("(?m)^ *rasoat/[^,\\s]*(,?)", "    cxf-jaxws$1")
                         .replaceFirst(
                                 ", *\\\\\\R *mvn:vn\\.rasoat/vn\\.rasoat\\.features/[^,\\s]*", "");
         assertThat(withoutUs).doesNotContain("rasoat");

@@ -21,13 +21,15 @@ public interface WorkbookMarker {
      * left in the file (its sheet, notes and colours) is replaced. Nothing depends on the clock:
      * the same workbook and receipt give the same bytes.
      *
-     * @param original the XLSX or XLSM file that was imported; it is not changed
+     * <p>An old .xls file comes back as XLSX, with its values, number formats, fonts and widths.
+     *
+     * @param original the XLSX, XLSM or XLS file that was imported; it is not changed
      * @param receipt the receipt of that very file
      * @param target gets the workbook, and nothing at all if the workbook is refused; stays open
      * @return what was marked, and what was left out
      * @throws vn.rasoat.api.issue.RejectedRequestException HN-1001 empty, HN-1002 not a workbook,
-     *     HN-1003 encrypted, HN-1004 too large when unpacked, HN-2027 the receipt is of another
-     *     file
+     *     HN-1003 encrypted, HN-1004 too large when unpacked, HN-1011 to HN-1013 an old .xls file
+     *     that cannot be read, HN-2027 the receipt is of another file
      * @throws vn.rasoat.api.issue.UnavailableException if the disk fails; nothing is left behind
      * @throws IOException if the target cannot be written
      */

@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.GuessedEncoding;
 import vn.rasoat.intake.source.Remark;
 import vn.rasoat.intake.source.SurveySource;
 import vn.rasoat.intake.source.Table;
@@ -65,6 +66,7 @@ public final class Archive implements SurveySource {
     private final List<SurveySource> parts = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final List<GuessedEncoding> guesses = new ArrayList<>();
 
     private Archive() {}
 
@@ -150,6 +152,8 @@ public final class Archive implements SurveySource {
             parts.add(source);
             source.tables().forEach(table -> tables.add(new PartTable(table, part)));
             remarks.addAll(source.remarks());
+            source.guesses()
+                    .forEach(guess -> guesses.add(guess.in(new PartTable(guess.table(), part))));
         } catch (UnreadableFileException e) {
             throw e.in(part);
         }
@@ -178,6 +182,11 @@ public final class Archive implements SurveySource {
     @Override
     public List<Remark> remarks() {
         return List.copyOf(remarks);
+    }
+
+    @Override
+    public List<GuessedEncoding> guesses() {
+        return List.copyOf(guesses);
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
+import vn.rasoat.intake.source.GuessedEncoding;
 import vn.rasoat.intake.source.Remark;
 import vn.rasoat.intake.source.Rows;
 import vn.rasoat.intake.source.SurveySource;
@@ -26,13 +28,16 @@ public final class DelimitedFile implements SurveySource, Table {
     private final EncodingScan.Found encoding;
     private final char separator;
     private final boolean declared;
+    private final boolean confirmed;
 
-    private DelimitedFile(Path file, String name, Budget budget, EncodingScan.Found encoding)
+    private DelimitedFile(
+            Path file, String name, Budget budget, EncodingScan.Found encoding, boolean confirmed)
             throws IOException {
         this.file = file;
         this.name = Table.shown(name);
         this.budget = budget;
         this.encoding = encoding;
+        this.confirmed = confirmed;
         String top = top();
         char named = Separators.declared(top);
         declared = named != 0;
@@ -45,24 +50,37 @@ public final class DelimitedFile implements SurveySource, Table {
      * @param file the file, not empty
      * @param name its name as the officer knows it
      * @param budget bytes that it may have; each of its few readings is held to it by itself
+     * @param word the encoding that the sender has confirmed, empty if none; it counts where the
+     *     file does not tell its own
      * @return the file
      * @throws UnreadableFileException HN-1002 if it is no text, HN-1004 if it is too large
      * @throws IOException if the disk fails
      */
-    public static DelimitedFile open(Path file, String name, Budget budget)
+    public static DelimitedFile open(Path file, String name, Budget budget, String word)
             throws UnreadableFileException, IOException {
         try (InputStream stream = budget.again().count(Files.newInputStream(file))) {
-            EncodingScan.Found found =
-                    EncodingScan.of(stream)
+            Optional<EncodingScan.Found> found = EncodingScan.of(stream);
+            boolean sure = found.isPresent() && !found.get().guessed();
+            Optional<EncodingScan.Found> confirmed = sure ? Optional.empty() : confirmed(word);
+            EncodingScan.Found taken =
+                    confirmed
+                            .or(() -> found)
                             .orElseThrow(
                                     () ->
                                             new UnreadableFileException(
                                                     IssueCode.FILE_UNREADABLE,
                                                     Texts.of("file.no-text")));
-            return new DelimitedFile(file, name, budget, found);
+            return new DelimitedFile(file, name, budget, taken, confirmed.isPresent());
         } catch (Budget.Exceeded e) {
             throw budget.exceeded();
         }
+    }
+
+    /** What is not UTF-8 throughout is not UTF-8 because somebody says so. */
+    private static Optional<EncodingScan.Found> confirmed(String word) {
+        return TextEncoding.named(word)
+                .filter(encoding -> encoding != TextEncoding.UTF_8)
+                .map(EncodingScan.Found::confirmed);
     }
 
     /** The first part of the text; a line that only names the separator is part of it. */
@@ -99,22 +117,26 @@ public final class DelimitedFile implements SurveySource, Table {
         return true;
     }
 
-    /**
-     * Whether only the letters speak for the encoding.
-     *
-     * @return false where the file says it, or is UTF-8 throughout
-     */
-    public boolean encodingGuessed() {
-        return encoding.guessed();
-    }
-
     @Override
     public List<Remark> remarks() {
+        if (encoding.guessed()) {
+            return List.of();
+        }
         return List.of(
                 new Remark(
                         name,
-                        encoding.guessed() ? IssueCode.ENCODING_GUESSED : IssueCode.ENCODING_TAKEN,
+                        confirmed ? IssueCode.ENCODING_GIVEN : IssueCode.ENCODING_TAKEN,
                         List.of(encoding.encoding().title(), Separators.shown(separator))));
+    }
+
+    @Override
+    public List<GuessedEncoding> guesses() {
+        TextEncoding guess = encoding.encoding();
+        return encoding.guessed()
+                ? List.of(
+                        new GuessedEncoding(
+                                this, guess.title(), guess.word(), TextEncoding.words()))
+                : List.of();
     }
 
     @Override

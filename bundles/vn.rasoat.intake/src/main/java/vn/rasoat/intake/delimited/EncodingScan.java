@@ -25,7 +25,13 @@ final class EncodingScan {
      * @param guessed whether only the letters speak for it
      * @param mark bytes of the mark at the beginning
      */
-    record Found(TextEncoding encoding, boolean guessed, int mark) {}
+    record Found(TextEncoding encoding, boolean guessed, int mark) {
+
+        /** The same text in the encoding that its sender has confirmed. */
+        static Found confirmed(TextEncoding encoding) {
+            return new Found(encoding, false, 0);
+        }
+    }
 
     private static final int BLOCK = 1 << 13;
 

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,9 +31,6 @@ final class Parts implements Closeable {
     static final String ROOT_RELATIONS = "_rels/.rels";
 
     private static final byte[] ZIP = {'P', 'K'};
-
-    /** The old container: password-protected workbooks and .xls files. */
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final ZipFile zip;
     private final long limit;
@@ -71,13 +67,10 @@ final class Parts implements Closeable {
     static Parts open(Path file, long limit) throws UnreadableFileException, IOException {
         byte[] head;
         try (InputStream stream = Files.newInputStream(file)) {
-            head = stream.readNBytes(OLE2.length);
+            head = stream.readNBytes(ZIP.length);
         }
         if (head.length == 0) {
             throw new UnreadableFileException(IssueCode.FILE_EMPTY);
-        }
-        if (Arrays.equals(head, OLE2)) {
-            throw new UnreadableFileException(IssueCode.FILE_ENCRYPTED);
         }
         if (head.length < ZIP.length || head[0] != ZIP[0] || head[1] != ZIP[1]) {
             throw notZip();

@@ -1,8 +1,10 @@
 package vn.rasoat.intake.source;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.text.Texts;
 
@@ -33,6 +35,15 @@ public final class Budget {
     }
 
     /**
+     * The bound.
+     *
+     * @return bytes that may be read in all
+     */
+    public long limit() {
+        return limit;
+    }
+
+    /**
      * Counts what is read.
      *
      * @param stream the content
@@ -52,6 +63,28 @@ public final class Budget {
                 int read = super.read(buffer, offset, length);
                 spend(Math.max(read, 0));
                 return read;
+            }
+        };
+    }
+
+    /**
+     * Counts what is written of the content, where it becomes longer on its way.
+     *
+     * @param stream where it goes
+     * @return the same; it throws {@link Exceeded} when the budget is spent
+     */
+    public OutputStream count(OutputStream stream) {
+        return new FilterOutputStream(stream) {
+            @Override
+            public void write(int octet) throws IOException {
+                spend(1);
+                out.write(octet);
+            }
+
+            @Override
+            public void write(byte[] buffer, int offset, int length) throws IOException {
+                spend(length);
+                out.write(buffer, offset, length);
             }
         };
     }

@@ -24,4 +24,13 @@ public interface SurveySource extends Closeable {
     default List<Remark> remarks() {
         return List.of();
     }
+
+    /**
+     * What must be confirmed before anything of the file may count.
+     *
+     * @return the texts whose encoding is a guess
+     */
+    default List<GuessedEncoding> guesses() {
+        return List.of();
+    }
 }

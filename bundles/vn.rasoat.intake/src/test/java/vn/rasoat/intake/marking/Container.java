@@ -27,6 +27,7 @@ import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
 import vn.rasoat.api.round.RoundKey;
+import vn.rasoat.intake.OldBook;
 
 /** A workbook written by hand, part by part, with the issues its receipt is to have. */
 final class Container {
@@ -213,6 +214,6 @@ final class Container {
     }
 
     static MarkedWorkbook mark(Path file, Receipt receipt, OutputStream out) throws IOException {
-        return new StreamingWorkbookMarker(LIMIT).mark(file, receipt, out);
+        return new StreamingWorkbookMarker(OldBook.reader(), LIMIT).mark(file, receipt, out);
     }
 }

@@ -24,6 +24,7 @@ import vn.rasoat.api.intake.MarkedWorkbook;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
+import vn.rasoat.intake.OldBook;
 
 /** Memory does not grow with the rows, and what the limits of Excel leave out is said. */
 class LargeWorkbookTest {
@@ -45,7 +46,8 @@ class LargeWorkbookTest {
             issues.add(Issue.of(IssueCode.VALUE_UNREADABLE, place, "x"));
         }
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]))) {
-            new StreamingWorkbookMarker(1L << 30).mark(file, Container.receipt(file, issues), out);
+            new StreamingWorkbookMarker(OldBook.reader(), 1L << 30)
+                    .mark(file, Container.receipt(file, issues), out);
         }
     }
 

@@ -42,7 +42,7 @@ class RefusedWorkbooksTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of("", IssueCode.FILE_EMPTY),
-                Arguments.of("D0CF11E0A1B11AE1", IssueCode.FILE_ENCRYPTED),
+                Arguments.of("D0CF11E0A1B11AE1", IssueCode.FILE_UNREADABLE),
                 Arguments.of("504B0304", IssueCode.FILE_UNREADABLE),
                 Arguments.of("613B620A", IssueCode.FILE_UNREADABLE));
     }

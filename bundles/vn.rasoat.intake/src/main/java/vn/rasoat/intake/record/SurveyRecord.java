@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import vn.rasoat.intake.source.Cell;
 
 /** One object of the file: its values by key, and the objects nested in it. */
-final class JsonRecord {
+final class SurveyRecord {
 
     private final String table;
     private final int number;
@@ -22,7 +22,7 @@ final class JsonRecord {
      * @param table the table it belongs to
      * @param number its line or, where lines say nothing, its ordinal
      */
-    JsonRecord(String table, int number) {
+    SurveyRecord(String table, int number) {
         this.table = table;
         this.number = number;
     }
@@ -48,7 +48,7 @@ final class JsonRecord {
         return fault;
     }
 
-    /** Whether it is no JSON at all. */
+    /** Whether it could not be read at all. */
     boolean broken() {
         return broken;
     }

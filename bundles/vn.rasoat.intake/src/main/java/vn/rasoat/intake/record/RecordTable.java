@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -21,7 +21,7 @@ import vn.rasoat.intake.source.UnreadableRowException;
  * The records of one list, or the members nested in them, as a table: its header holds every key of
  * the file, and a record without a key did not answer it.
  */
-final class JsonTable implements Table {
+final class RecordTable implements Table {
 
     /**
      * Receipts keep so many characters of a column; the end of a path tells more than its
@@ -35,13 +35,13 @@ final class JsonTable implements Table {
     /** The header stands above the first record. */
     private static final int HEADER = 0;
 
-    private final JsonFile file;
+    private final RecordFile file;
     private final String list;
     private final boolean nested;
     private final Set<String> keys = new LinkedHashSet<>();
     private List<String> columns = List.of();
 
-    JsonTable(JsonFile file, String list, boolean nested) {
+    RecordTable(RecordFile file, String list, boolean nested) {
         this.file = file;
         this.list = list;
         this.nested = nested;
@@ -49,7 +49,7 @@ final class JsonTable implements Table {
 
     @Override
     public String name() {
-        return nested ? list + "." + RecordReader.MEMBERS : list;
+        return nested ? list + "." + RecordFile.MEMBERS : list;
     }
 
     /** Places name the key. */
@@ -72,7 +72,7 @@ final class JsonTable implements Table {
 
     @Override
     public Rows rows() throws UnreadableFileException, IOException {
-        return new JsonRows(file.records());
+        return new RecordRows(file.records());
     }
 
     private Row row(int number, Map<String, Cell> cells, Nesting nesting) {
@@ -81,12 +81,12 @@ final class JsonTable implements Table {
         return new Row(number, row, nesting);
     }
 
-    private final class JsonRows implements Rows {
+    private final class RecordRows implements Rows {
 
         private final Records records;
         private final Queue<Row> ready = new ArrayDeque<>();
 
-        JsonRows(Records records) {
+        RecordRows(Records records) {
             this.records = records;
             ready.add(new Row(HEADER, columns.stream().map(Cell::text).toList()));
         }
@@ -95,7 +95,7 @@ final class JsonTable implements Table {
         public Optional<Row> next()
                 throws UnreadableRowException, UnreadableFileException, IOException {
             while (ready.isEmpty()) {
-                Optional<JsonRecord> record = file.next(records);
+                Optional<SurveyRecord> record = file.next(records);
                 if (record.isEmpty()) {
                     return Optional.empty();
                 }
@@ -106,7 +106,7 @@ final class JsonTable implements Table {
             return Optional.of(ready.remove());
         }
 
-        private void prepare(JsonRecord record) throws UnreadableRowException {
+        private void prepare(SurveyRecord record) throws UnreadableRowException {
             String household = name(record);
             if (!record.fault().isEmpty()) {
                 if (!nested) {
@@ -126,7 +126,7 @@ final class JsonTable implements Table {
             }
         }
 
-        private String name(JsonRecord record) {
+        private String name(SurveyRecord record) {
             return file.name() + "#" + list + "#" + record.number();
         }
 

@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,13 +36,13 @@ enum JsonShape {
     }
 
     private static JsonShape tree(Reader text) throws IOException {
-        try (JsonParser parser = RecordReader.FACTORY.createParser(text)) {
+        try (JsonParser parser = JsonRecordReader.FACTORY.createParser(text)) {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 return LIST;
             }
             boolean list =
                     parser.nextToken() == JsonToken.FIELD_NAME
-                            && !parser.currentName().equals(RecordReader.MEMBERS)
+                            && !parser.currentName().equals(RecordFile.MEMBERS)
                             && parser.nextToken() == JsonToken.START_ARRAY;
             return list ? LISTS : OBJECTS;
         } catch (JsonProcessingException e) {
@@ -52,7 +52,7 @@ enum JsonShape {
 
     private static boolean firstLineIsWhole(Text text) throws UnreadableFileException, IOException {
         try (Records lines = new LineRecords(text.open())) {
-            Optional<JsonRecord> first = lines.next();
+            Optional<SurveyRecord> first = lines.next();
             return first.isPresent() && !first.get().broken();
         }
     }

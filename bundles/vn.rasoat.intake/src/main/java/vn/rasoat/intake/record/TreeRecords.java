@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,24 +22,24 @@ final class TreeRecords implements Records {
     private final JsonParser parser;
     private final JsonShape shape;
     private final Set<String> lists = new HashSet<>();
-    private String list = JsonFile.HOUSEHOLDS;
+    private String list = RecordFile.HOUSEHOLDS;
     private boolean inList;
     private boolean begun;
     private int number;
 
     TreeRecords(Reader text, JsonShape shape) throws IOException {
-        parser = RecordReader.FACTORY.createParser(text);
+        parser = JsonRecordReader.FACTORY.createParser(text);
         this.shape = shape;
         inList = shape == JsonShape.OBJECTS;
         begun = inList;
     }
 
     @Override
-    public Optional<JsonRecord> next() throws UnreadableFileException, IOException {
+    public Optional<SurveyRecord> next() throws UnreadableFileException, IOException {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (inList && token != JsonToken.END_ARRAY) {
-                    return Optional.of(RecordReader.read(parser, list, ++number));
+                    return Optional.of(JsonRecordReader.read(parser, list, ++number));
                 }
                 outside(token);
             }

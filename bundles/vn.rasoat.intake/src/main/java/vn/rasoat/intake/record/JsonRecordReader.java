@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,20 +14,12 @@ import vn.rasoat.intake.text.Folding;
 import vn.rasoat.intake.text.Texts;
 
 /** Reads one object with the parser standing at its beginning. */
-final class RecordReader {
-
-    /** The key whose value is a list of objects. */
-    static final String MEMBERS = "members";
+final class JsonRecordReader {
 
     /** The file, its tables, their records, the members: nothing lies deeper. */
     private static final int DEEPEST = 8;
 
-    private static final int MOST_MEMBERS = 999;
     private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_TEXT = 65_534;
-
-    /** A household with all its members stays far below. */
-    private static final int MOST_VALUES = 100_000;
 
     static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -35,15 +27,15 @@ final class RecordReader {
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(DEEPEST)
                                     .maxNameLength(LONGEST_NAME)
-                                    .maxStringLength(LONGEST_TEXT)
+                                    .maxStringLength(RecordFile.LONGEST_TEXT)
                                     .build())
                     .build();
 
     private final JsonParser parser;
-    private final JsonRecord record;
+    private final SurveyRecord record;
     private int values;
 
-    private RecordReader(JsonParser parser, JsonRecord record) {
+    private JsonRecordReader(JsonParser parser, SurveyRecord record) {
         this.parser = parser;
         this.record = record;
     }
@@ -53,15 +45,15 @@ final class RecordReader {
      *
      * @throws IOException also where the text is no JSON any more
      */
-    static JsonRecord read(JsonParser parser, String table, int number)
+    static SurveyRecord read(JsonParser parser, String table, int number)
             throws UnreadableFileException, IOException {
-        JsonRecord record = new JsonRecord(table, number);
+        SurveyRecord record = new SurveyRecord(table, number);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             record.fault(Texts.of("row.no-object"));
             parser.skipChildren();
             return record;
         }
-        new RecordReader(parser, record).object(record.cells(), true);
+        new JsonRecordReader(parser, record).object(record.cells(), true);
         return record;
     }
 
@@ -70,7 +62,7 @@ final class RecordReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = Folding.clean(parser.currentName());
             JsonToken value = parser.nextToken();
-            if (outer && name.equals(MEMBERS) && value == JsonToken.START_ARRAY) {
+            if (outer && name.equals(RecordFile.MEMBERS) && value == JsonToken.START_ARRAY) {
                 members();
             } else if (value.isStructStart()) {
                 record.fault(Texts.of("row.nested", name));
@@ -78,28 +70,28 @@ final class RecordReader {
             } else if (cells.put(name, cell(value)) != null) {
                 record.fault(Texts.of("row.key-twice", name));
             }
-            if (++values > MOST_VALUES) {
+            if (++values > RecordFile.MOST_VALUES) {
                 throw new UnreadableFileException(
                         IssueCode.FILE_TOO_LARGE,
-                        Texts.of("file.values", Integer.toString(MOST_VALUES)));
+                        Texts.of("file.values", Integer.toString(RecordFile.MOST_VALUES)));
             }
         }
     }
 
     private void members() throws UnreadableFileException, IOException {
         if (!record.members().isEmpty()) {
-            record.fault(Texts.of("row.key-twice", MEMBERS));
+            record.fault(Texts.of("row.key-twice", RecordFile.MEMBERS));
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (record.members().size() == MOST_MEMBERS) {
-                record.fault(Texts.of("row.members", Integer.toString(MOST_MEMBERS)));
+            if (record.members().size() == RecordFile.MOST_MEMBERS) {
+                record.fault(Texts.of("row.members", Integer.toString(RecordFile.MOST_MEMBERS)));
                 parser.skipChildren();
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 Map<String, Cell> member = new LinkedHashMap<>();
                 record.members().add(member);
                 object(member, false);
             } else {
-                record.fault(Texts.of("row.nested", MEMBERS));
+                record.fault(Texts.of("row.nested", RecordFile.MEMBERS));
                 parser.skipChildren();
             }
         }

@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,5 +15,5 @@ interface Records extends Closeable {
      * @throws UnreadableFileException if nothing behind this place can be read
      * @throws IOException if the disk fails
      */
-    Optional<JsonRecord> next() throws UnreadableFileException, IOException;
+    Optional<SurveyRecord> next() throws UnreadableFileException, IOException;
 }

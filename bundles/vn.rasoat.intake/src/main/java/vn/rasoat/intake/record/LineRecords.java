@@ -1,4 +1,4 @@
-package vn.rasoat.intake.json;
+package vn.rasoat.intake.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +26,7 @@ final class LineRecords implements Records {
     }
 
     @Override
-    public Optional<JsonRecord> next() throws UnreadableFileException, IOException {
+    public Optional<SurveyRecord> next() throws UnreadableFileException, IOException {
         while (readLine()) {
             number++;
             String content = line.toString().strip();
@@ -37,23 +37,23 @@ final class LineRecords implements Records {
         return Optional.empty();
     }
 
-    private JsonRecord record(String content) throws UnreadableFileException, IOException {
-        try (JsonParser parser = RecordReader.FACTORY.createParser(content)) {
+    private SurveyRecord record(String content) throws UnreadableFileException, IOException {
+        try (JsonParser parser = JsonRecordReader.FACTORY.createParser(content)) {
             return record(parser);
         }
     }
 
-    private JsonRecord record(JsonParser parser) throws UnreadableFileException, IOException {
+    private SurveyRecord record(JsonParser parser) throws UnreadableFileException, IOException {
         try {
             parser.nextToken();
-            JsonRecord record = RecordReader.read(parser, JsonFile.HOUSEHOLDS, number);
+            SurveyRecord record = JsonRecordReader.read(parser, RecordFile.HOUSEHOLDS, number);
             if (parser.nextToken() != null) {
                 record.fault(Texts.of("row.two-values"));
             }
             return record;
         } catch (JsonProcessingException e) {
             // Only the place: the parser's own words show what stands there.
-            JsonRecord broken = new JsonRecord(JsonFile.HOUSEHOLDS, number);
+            SurveyRecord broken = new SurveyRecord(RecordFile.HOUSEHOLDS, number);
             int column = parser.currentLocation().getColumnNr();
             broken.breaks(Texts.of("row.json", Integer.toString(column)));
             return broken;

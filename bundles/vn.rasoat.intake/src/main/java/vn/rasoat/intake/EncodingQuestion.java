@@ -54,7 +54,7 @@ final class EncodingQuestion {
 
     private String sample(GuessedEncoding guess) throws UnreadableFileException, IOException {
         // What is wrong with its columns is no matter before they can be read.
-        Optional<Layout> layout = finder.find(guess.table(), 0, new IssueLog());
+        Optional<Layout> layout = finder.find(guess.table(), 0, log.apart());
         Set<String> words = layout.isPresent() ? words(layout.get()) : Set.of();
         return words.isEmpty()
                 ? Texts.of("encoding.no-sample")

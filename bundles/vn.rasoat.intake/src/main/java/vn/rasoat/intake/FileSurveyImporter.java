@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,9 +29,12 @@ import vn.rasoat.api.issue.UnavailableException;
 import vn.rasoat.api.register.ChangeSet;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.Round;
+import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.round.Rounds;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitList;
+import vn.rasoat.intake.check.Calendar;
+import vn.rasoat.intake.check.RuleTable;
 import vn.rasoat.intake.delimited.TextEncoding;
 import vn.rasoat.intake.field.FieldCatalogue;
 import vn.rasoat.intake.old.OldWorkbooks;
@@ -48,6 +54,9 @@ public final class FileSurveyImporter implements SurveyImporter {
     /** What an answer repeats of a request. */
     private static final int LONGEST_SHOWN = 40;
 
+    /** Where the day of an import is counted. */
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Rounds rounds;
     private final UnitDirectory directory;
     private final HouseholdClassifier classifier;
@@ -58,6 +67,7 @@ public final class FileSurveyImporter implements SurveyImporter {
     private final FieldCatalogue fields = new FieldCatalogue();
     private final LayoutFinder finder = new LayoutFinder(fields);
     private final SkipRules skipRules = new SkipRules();
+    private final RuleTable rules;
 
     /**
      * The importer as the container starts it.
@@ -84,7 +94,8 @@ public final class FileSurveyImporter implements SurveyImporter {
                 register,
                 oldWorkbooks,
                 Clock.systemUTC(),
-                (long) limits.unpackedMegabytes() << 20);
+                (long) limits.unpackedMegabytes() << 20,
+                Optional.of(limits.checksFile()).filter(f -> !f.isBlank()).map(Path::of));
     }
 
     FileSurveyImporter(
@@ -94,7 +105,8 @@ public final class FileSurveyImporter implements SurveyImporter {
             SurveyRegister register,
             OldWorkbooks oldWorkbooks,
             Clock clock,
-            long unpackedLimit) {
+            long unpackedLimit,
+            Optional<Path> checksFile) {
         this.rounds = rounds;
         this.directory = directory;
         this.classifier = classifier;
@@ -102,6 +114,7 @@ public final class FileSurveyImporter implements SurveyImporter {
         this.oldWorkbooks = oldWorkbooks;
         this.clock = clock;
         this.unpackedLimit = unpackedLimit;
+        rules = new RuleTable(fields, checksFile);
     }
 
     @Override
@@ -117,8 +130,15 @@ public final class FileSurveyImporter implements SurveyImporter {
                                                 IssueCode.UNIT_UNKNOWN,
                                                 request.unit(),
                                                 units.day().toString()));
-        IssueLog log = new IssueLog();
-        SurveyFile survey = new SurveyFile(round, units, new Communes(units, unit), log);
+        IssueLog log = new IssueLog(rules);
+        SurveyFile survey =
+                new SurveyFile(
+                        round,
+                        units,
+                        new Communes(units, unit),
+                        new Checks(rules, calendar(round), log),
+                        new VillagePatterns(rules, register, lastYear(round), log),
+                        log);
         try {
             String sha256 = sha256(request.file());
             read(request, survey, log);
@@ -139,6 +159,16 @@ public final class FileSurveyImporter implements SurveyImporter {
                     "\"" + shown.replaceAll("\\p{Cntrl}", "") + "\"",
                     String.join(", ", TextEncoding.words()));
         }
+    }
+
+    private Calendar calendar(Round round) {
+        return new Calendar(
+                round.startsOn(), round.endsOn(), LocalDate.ofInstant(clock.instant(), VIET_NAM));
+    }
+
+    private Optional<RoundKey> lastYear(Round round) {
+        RoundKey before = new RoundKey(round.key().province(), round.key().year() - 1);
+        return rounds.all().stream().map(Round::key).filter(before::equals).findFirst();
     }
 
     private UnitList units(Round round) {

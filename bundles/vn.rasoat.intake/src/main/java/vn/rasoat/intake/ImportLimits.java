@@ -15,4 +15,14 @@ public @interface ImportLimits {
      */
     @AttributeDefinition(name = "Largest unpacked file (MB)")
     int unpackedMegabytes() default 1024;
+
+    /**
+     * A file that changes the rules about the data (docs/checks.md): which are off, which reject,
+     * their bounds and conditions. A fault in it keeps the import from starting, with the rule
+     * named in the log.
+     *
+     * @return path of a YAML file, empty for the rules as delivered
+     */
+    @AttributeDefinition(name = "Changes to the rules about the data (YAML file)")
+    String checksFile() default "";
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
+import vn.rasoat.intake.check.RuleTable;
 
 /** Collects the issues of one import and puts them in the order of the file. */
 final class IssueLog {
@@ -14,7 +15,18 @@ final class IssueLog {
 
     private record Entry(int sheet, Issue issue) {}
 
+    private final RuleTable rules;
     private final List<Entry> entries = new ArrayList<>();
+
+    /** Says everything but what the administrator switched off. */
+    IssueLog(RuleTable rules) {
+        this.rules = rules;
+    }
+
+    /** An empty one, for what must not be said. */
+    IssueLog apart() {
+        return new IssueLog(rules);
+    }
 
     /** An issue of the file as a whole. */
     void file(IssueCode code, String... arguments) {
@@ -31,7 +43,7 @@ final class IssueLog {
     }
 
     void add(int sheet, IssueCode code, Place place, String... arguments) {
-        entries.add(new Entry(sheet, Issue.of(code, place, arguments)));
+        put(sheet, Issue.of(code, place, arguments));
     }
 
     /** An issue of a whole row. */
@@ -50,10 +62,15 @@ final class IssueLog {
                         row.layout().sheet(),
                         row.number(),
                         row.nesting().within() + row.layout().letters(path));
-        entries.add(
-                new Entry(
-                        row.layout().sheetIndex(),
-                        new Issue(code, place, row.shown(path), expected, List.of(arguments))));
+        put(
+                row.layout().sheetIndex(),
+                new Issue(code, place, row.shown(path), expected, List.of(arguments)));
+    }
+
+    private void put(int sheet, Issue issue) {
+        if (rules.says(issue.code())) {
+            entries.add(new Entry(sheet, issue));
+        }
     }
 
     /** Whether anything was said about the content of a sheet. */

@@ -12,6 +12,7 @@ final class Paths {
     static final String VILLAGE = "administrative.village_or_group";
     static final String AREA = "administrative.areaType";
     static final String DATE = "date";
+    static final String REVIEWER = "reviewer";
     static final String NUMBER = "family.code";
     static final String HEAD_NAME = "family.hostName";
     static final String HEAD_GENDER = "family.hostGender";

@@ -22,6 +22,7 @@ import vn.rasoat.api.round.Round;
 import vn.rasoat.api.survey.PovertyClass;
 import vn.rasoat.api.survey.SurveyedHousehold;
 import vn.rasoat.api.unit.UnitList;
+import vn.rasoat.intake.check.Each;
 import vn.rasoat.intake.field.FieldCatalogue;
 import vn.rasoat.intake.source.Remark;
 import vn.rasoat.intake.source.SurveySource;
@@ -44,12 +45,21 @@ final class SurveyFile {
     private final ResidentRows residents;
     private final Plausibility plausibility;
     private final PersonalNumbers personalNumbers;
+    private final Checks checks;
+    private final PersonsTwice personsTwice;
+    private final VillagePatterns patterns;
     private final List<EventRows.Taken> events = new ArrayList<>();
     private boolean membersGiven;
     private boolean openingGiven;
     private boolean unreadable;
 
-    SurveyFile(Round round, UnitList units, Communes communes, IssueLog log) {
+    SurveyFile(
+            Round round,
+            UnitList units,
+            Communes communes,
+            Checks checks,
+            VillagePatterns patterns,
+            IssueLog log) {
         this.round = round;
         this.units = units;
         this.communes = communes;
@@ -58,6 +68,9 @@ final class SurveyFile {
         residents = new ResidentRows(communes, log);
         plausibility = new Plausibility(round, log);
         personalNumbers = new PersonalNumbers(log);
+        personsTwice = new PersonsTwice(log);
+        this.checks = checks;
+        this.patterns = patterns;
     }
 
     /** Reads the tables; nothing is stored yet. */
@@ -83,13 +96,21 @@ final class SurveyFile {
         rows.end();
         readAll(SheetKind.MEMBERS, table, new MemberRows(communes, households, log)::take);
         rejectUnsized(rows);
-        readAll(SheetKind.RESIDENTS, table, residents::take);
+        readAll(SheetKind.RESIDENTS, table, checked(Each.RESIDENTS, residents::take));
         residents.end();
         readAll(SheetKind.OPENING_LIST, table, opening::take);
         opening.end();
         EventRows eventRows = new EventRows(communes, households, opening, openingGiven, log);
-        readAll(SheetKind.EVENTS, table, eventRows::take);
+        readAll(SheetKind.EVENTS, table, checked(Each.EVENT, eventRows::take));
         events.addAll(eventRows.events());
+    }
+
+    private BiConsumer<TableRow, SheetTally> checked(
+            Each each, BiConsumer<TableRow, SheetTally> consumer) {
+        return (row, tally) -> {
+            consumer.accept(row, tally);
+            checks.row(each, row);
+        };
     }
 
     private void note(Remark remark) {
@@ -154,6 +175,7 @@ final class SurveyFile {
         for (List<Household> commune : byCommune().values()) {
             any |= store(commune, changes, classifier);
         }
+        patterns.end();
         if (any && openingGiven) {
             changes.coverOpeningList(communesInFile());
         }
@@ -215,6 +237,7 @@ final class SurveyFile {
         if (surveys.isEmpty()) {
             return false;
         }
+        patterns.look(taken, surveys);
         List<RowOutcome> outcomes = changes.putHouseholds(surveys);
         for (int i = 0; i < taken.size(); i++) {
             RowOutcome stored = outcomes.get(i);
@@ -281,7 +304,11 @@ final class SurveyFile {
             plausibility.checkHeadOnly(household);
         }
         personalNumbers.check(household);
+        personsTwice.check(household);
         opening.compare(household, openingGiven);
+        if (!checks.takes(household)) {
+            reject(household);
+        }
     }
 
     List<SheetCounts> sheets() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import vn.rasoat.api.survey.Answers;
+import vn.rasoat.intake.check.Facts;
 import vn.rasoat.intake.field.Field;
 import vn.rasoat.intake.source.Nesting;
 import vn.rasoat.intake.source.Row;
@@ -13,7 +14,7 @@ import vn.rasoat.intake.text.Folding;
  * A data row in canonical values, one for each column that is read. Only values are kept, no map: a
  * province has hundreds of thousands of rows.
  */
-final class TableRow {
+final class TableRow implements Facts {
 
     private final Layout layout;
     private final int number;
@@ -56,7 +57,8 @@ final class TableRow {
     }
 
     /** The canonical value of a path, empty if it was not answered or not readable. */
-    String value(String path) {
+    @Override
+    public String value(String path) {
         int position = layout.position(path);
         return position < 0 ? "" : values[position];
     }

@@ -29,6 +29,7 @@ final class ImportFixture {
 
     static final Instant NOW = Instant.parse("2024-12-20T03:00:00Z");
     static final RoundKey ROUND = new RoundKey("20", 2024);
+    static final RoundKey LAST_YEAR = new RoundKey("20", 2023);
     static final String DISTRICT = "187";
     static final long LIMIT = 64L << 20;
 
@@ -44,16 +45,26 @@ final class ImportFixture {
     }
 
     ImportFixture(Path folder, long limit) {
+        this(folder, limit, Optional.empty());
+    }
+
+    /** With a file of the administrator that changes the rules. */
+    ImportFixture(Path folder, long limit, Optional<Path> checksFile) {
+        this(folder, limit, checksFile, new OneProvince());
+    }
+
+    ImportFixture(Path folder, long limit, Optional<Path> checksFile, UnitDirectory units) {
         this.folder = folder;
         importer =
                 new FileSurveyImporter(
                         new OneRound(),
-                        new OneProvince(),
+                        units,
                         new PointsClassifier(),
                         register,
                         OldBook.reader(),
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        limit);
+                        limit,
+                        checksFile);
     }
 
     Receipt importInto(String unit, Book book) {
@@ -100,6 +111,14 @@ final class ImportFixture {
                         FIRST_DAY,
                         new StandardRef("nd-07-2021", 1, "0"));
 
+        private static final Round BEFORE =
+                new Round(
+                        LAST_YEAR,
+                        FIRST_DAY.minusYears(1),
+                        LocalDate.of(2023, 12, 14),
+                        FIRST_DAY.minusYears(1),
+                        new StandardRef("nd-07-2021", 1, "0"));
+
         @Override
         public Round open(String unit, int year) {
             return get(new RoundKey("20", year));
@@ -115,7 +134,7 @@ final class ImportFixture {
 
         @Override
         public List<Round> all() {
-            return List.of(OPEN);
+            return List.of(BEFORE, OPEN);
         }
 
         @Override

@@ -46,6 +46,11 @@ class MarkedWorkbookRoundTripTest {
             }
 
             @Override
+            public String checksFile() {
+                return "";
+            }
+
+            @Override
             public Class<ImportLimits> annotationType() {
                 return ImportLimits.class;
             }

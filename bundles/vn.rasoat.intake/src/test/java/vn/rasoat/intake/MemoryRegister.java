@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.register.SurveyRegister;
@@ -31,6 +33,10 @@ final class MemoryRegister implements SurveyRegister {
     final Map<String, Residents> residents = new LinkedHashMap<>();
     final Set<String> covered = new LinkedHashSet<>();
     final Map<String, Receipt> receipts = new HashMap<>();
+
+    /** What was surveyed in earlier rounds. */
+    final Map<RoundKey, List<SurveyedHousehold>> before = new HashMap<>();
+
     private int number;
 
     @Override
@@ -114,6 +120,49 @@ final class MemoryRegister implements SurveyRegister {
 
     @Override
     public <T> T read(RoundKey round, Set<String> communes, Function<RoundSnapshot, T> reader) {
-        throw new UnsupportedOperationException();
+        return reader.apply(new Surveys(before.getOrDefault(round, List.of())));
+    }
+
+    /** A snapshot that knows surveys only. */
+    private record Surveys(List<SurveyedHousehold> surveys) implements RoundSnapshot {
+
+        @Override
+        public void forEachHousehold(Consumer<RegisteredHousehold> consumer) {
+            surveys.forEach(
+                    survey ->
+                            consumer.accept(
+                                    new RegisteredHousehold(
+                                            survey.key().toString(), survey, Optional.empty())));
+        }
+
+        @Override
+        public Optional<RegisteredHousehold> household(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OpeningEntry> openingList() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> openingListCommunes() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<HouseholdEvent> events() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Residents> residents() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int lastChangeSet() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -57,6 +58,11 @@ class OldWorkbooksTest {
             @Override
             public int unpackedMegabytes() {
                 return 64;
+            }
+
+            @Override
+            public String checksFile() {
+                return "";
             }
 
             @Override
@@ -135,7 +141,8 @@ class OldWorkbooksTest {
                                 fixture.register,
                                 OldBook.noReader(),
                                 Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC),
-                                ImportFixture.LIMIT)
+                                ImportFixture.LIMIT,
+                                Optional.empty())
                         .importSurvey(
                                 new ImportRequest(ImportFixture.ROUND, "06505", "a.xls", file));
         assertThat(receipt.state()).isEqualTo(ImportState.NOTHING_IMPORTED);

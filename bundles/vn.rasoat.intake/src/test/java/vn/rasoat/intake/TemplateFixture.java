@@ -122,7 +122,8 @@ final class TemplateFixture {
                         round.equals(BEFORE) ? before : now,
                         OldBook.reader(),
                         Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC),
-                        ImportFixture.LIMIT)
+                        ImportFixture.LIMIT,
+                        Optional.empty())
                 .importSurvey(new ImportRequest(round, unit, "back.xlsx", file));
     }
 
@@ -174,7 +175,7 @@ final class TemplateFixture {
 
         @Override
         public List<Round> all() {
-            throw new UnsupportedOperationException();
+            return List.of();
         }
 
         @Override

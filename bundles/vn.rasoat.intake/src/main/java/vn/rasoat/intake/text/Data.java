@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,23 @@ public final class Data {
         try (InputStream stream = open(name)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return only(name, parse(name, text), known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A YAML file outside of this bundle.
+     *
+     * @param file the file
+     * @param known the keys its top level may have
+     * @return its top level
+     * @throws IllegalStateException naming the file, like {@link #yaml}
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Map<String, Object> file(Path file, String... known) {
+        try {
+            return only(file.toString(), parse(file.toString(), Files.readString(file)), known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

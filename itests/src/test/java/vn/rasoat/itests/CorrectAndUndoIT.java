@@ -25,7 +25,7 @@ import vn.rasoat.itests.support.Samples;
 class CorrectAndUndoIT {
 
     private static final String ROUND = "rounds/20-2024/";
-    private static final String SURVEYS = ROUND + "surveys?unit=06505";
+    private static final String SURVEYS = ROUND + "surveys?unit=06505&mode=good-only";
 
     @TempDir static Path folder;
 
@@ -76,7 +76,8 @@ class CorrectAndUndoIT {
         assertThat(form.status()).isEqualTo(200);
         assertThat(form.body()).startsWith('P', 'K');
         Path untouched = Files.write(folder.resolve("template.xlsx"), template.body());
-        Rest.Answer nothing = rest.upload("rounds/20-2025/surveys?unit=06505", untouched);
+        Rest.Answer nothing =
+                rest.upload("rounds/20-2025/surveys?unit=06505&mode=good-only", untouched);
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.tree().path("rowsRead").asInt()).isPositive();
     }

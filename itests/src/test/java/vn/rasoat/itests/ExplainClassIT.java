@@ -32,7 +32,7 @@ class ExplainClassIT {
     void householdsAreFoundWithoutTheirNames(URI base) throws Exception {
         Rest rest = new Rest(base);
         rest.post("rounds", Map.of("unit", "20", "year", 2024));
-        rest.upload(ROUND + "surveys?unit=187", Samples.DISTRICT);
+        rest.upload(ROUND + "surveys?unit=187&mode=good-only", Samples.DISTRICT);
         rest.post(ROUND + "classification");
 
         JsonNode page = rest.get(COMMUNE + "households?limit=500").tree();

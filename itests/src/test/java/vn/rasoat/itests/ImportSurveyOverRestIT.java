@@ -45,7 +45,7 @@ class ImportSurveyOverRestIT {
     void aSurveyForARoundNobodyOpenedIsRefusedWithItsCode(URI base) throws Exception {
         HttpResponse<byte[]> answer =
                 post(
-                        base.resolve("rasoat/v1/rounds/20-2024/surveys?unit=187"),
+                        base.resolve("rasoat/v1/rounds/20-2024/surveys?unit=187&mode=good-only"),
                         "application/octet-stream",
                         BodyPublishers.ofFile(Samples.DISTRICT));
 
@@ -73,7 +73,7 @@ class ImportSurveyOverRestIT {
         HttpResponse<byte[]> answer =
                 post(
                         base.resolve(
-                                "rasoat/v1/rounds/20-2024/surveys?unit=187&fileName=chi-lang-2024.xlsx"),
+                                "rasoat/v1/rounds/20-2024/surveys?unit=187&mode=good-only&fileName=chi-lang-2024.xlsx"),
                         "application/octet-stream",
                         BodyPublishers.ofFile(Samples.DISTRICT));
 
@@ -140,7 +140,7 @@ class ImportSurveyOverRestIT {
     void aFileThatIsNoWorkbookGivesAReceiptThatSaysSo(URI base) throws Exception {
         HttpResponse<byte[]> answer =
                 post(
-                        base.resolve("rasoat/v1/rounds/20-2024/surveys?unit=187"),
+                        base.resolve("rasoat/v1/rounds/20-2024/surveys?unit=187&mode=good-only"),
                         "application/octet-stream",
                         BodyPublishers.ofString("no workbook"));
 

@@ -131,7 +131,7 @@ public final class RecordedStandardInstallation implements StandardInstallation 
 
     @Override
     public List<InstalledText> installed() {
-        return store.all();
+        return store.all().stream().filter(text -> text.kind().isLaw()).toList();
     }
 
     private static String sha256(byte[] content) {

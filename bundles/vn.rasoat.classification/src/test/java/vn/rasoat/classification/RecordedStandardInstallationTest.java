@@ -325,6 +325,11 @@ class RecordedStandardInstallationTest {
         }
 
         @Override
+        public List<String> latest(CheckedText.Kind kind) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<InstalledText> all() {
             return records;
         }

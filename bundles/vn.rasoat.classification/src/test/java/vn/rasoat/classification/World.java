@@ -16,6 +16,7 @@ import java.util.function.Function;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ChangeSet;
@@ -126,6 +127,11 @@ final class World implements Rounds, SurveyRegister, RoundSnapshot, UnitDirector
 
     @Override
     public ChangeSet begin(RoundKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean rows(String receiptId, Consumer<RowReport> consumer) {
         throw new UnsupportedOperationException();
     }
 

@@ -90,6 +90,11 @@ final class Communes {
         return submission;
     }
 
+    /** Whether a commune belongs to the unit of the submission. */
+    boolean isInside(String commune) {
+        return inside.contains(commune);
+    }
+
     /** Rural or urban by the kind of the unit, empty for a kind of which that is not known. */
     String areaOf(AdministrativeUnit commune) {
         return areaByKind.getOrDefault(commune.kind(), "");

@@ -58,12 +58,12 @@ final class EventRows {
                     field.words().choices());
         }
         if (commune.isEmpty() || kind.isEmpty()) {
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         Optional<HouseholdEvent> event = event(row, commune.get().code(), kind.get());
         if (event.isEmpty()) {
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         Taken first =
@@ -83,10 +83,10 @@ final class EventRows {
         String firstRow = first.row().numberSeenFrom(row);
         if (event.equals(first.event()) || event.kind() == EventKind.MEMBER_CHANGE) {
             log.row(IssueCode.ROW_REPEATED, row, firstRow);
-            tally.duplicate();
+            tally.duplicate(row);
         } else {
             log.row(IssueCode.EVENT_REPEATED, row, row.shown(Paths.EVENT_KIND), firstRow);
-            tally.rejected();
+            tally.rejected(row);
         }
     }
 

@@ -1,36 +1,40 @@
 package vn.rasoat.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import vn.rasoat.api.classification.HouseholdClassifier;
 import vn.rasoat.api.host.UnitDirectory;
-import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.HeldImports;
+import vn.rasoat.api.intake.HeldRelease;
+import vn.rasoat.api.intake.ImportMode;
+import vn.rasoat.api.intake.ImportMonitor;
 import vn.rasoat.api.intake.ImportRequest;
-import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.intake.SurveyImporter;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.issue.UnavailableException;
-import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.HeldReceipt;
+import vn.rasoat.api.register.HeldReceipts;
+import vn.rasoat.api.register.ReferenceTexts;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.round.Rounds;
+import vn.rasoat.api.rules.CheckedText;
 import vn.rasoat.api.unit.AdministrativeUnit;
 import vn.rasoat.api.unit.UnitList;
 import vn.rasoat.intake.check.Calendar;
@@ -38,6 +42,8 @@ import vn.rasoat.intake.check.RuleTable;
 import vn.rasoat.intake.delimited.TextEncoding;
 import vn.rasoat.intake.field.FieldCatalogue;
 import vn.rasoat.intake.old.OldWorkbooks;
+import vn.rasoat.intake.profile.Profiles;
+import vn.rasoat.intake.shape.Shapes;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.GuessedEncoding;
 import vn.rasoat.intake.source.SurveySource;
@@ -45,11 +51,66 @@ import vn.rasoat.intake.source.UnreadableFileException;
 
 /**
  * Imports survey files of any format it knows. A file that cannot be read at all also gets a
- * receipt.
+ * receipt. Releases held files by importing them again.
  */
-@Component(service = SurveyImporter.class, configurationPid = "vn.rasoat.intake")
+@Component(
+        service = {SurveyImporter.class, HeldImports.class},
+        configurationPid = "vn.rasoat.intake")
 @Designate(ocd = ImportLimits.class)
-public final class FileSurveyImporter implements SurveyImporter {
+public final class FileSurveyImporter implements SurveyImporter, HeldImports {
+
+    private static final int CHUNK_ROWS = 1000;
+
+    /** Opens a file as tables. */
+    @FunctionalInterface
+    interface Opener {
+        SurveySource open(ImportRequest request, Budget budget)
+                throws UnreadableFileException, IOException;
+    }
+
+    /** What is done with a file that was read. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(SurveyFile survey, ImportEnd end) throws IOException;
+    }
+
+    /**
+     * How a file is read.
+     *
+     * @param unpackedLimit bytes that it may hold when unpacked
+     * @param chunkRows rows of a chunk
+     * @param opener opens it
+     * @param profiles the mapping profiles that administrators installed
+     * @param checksFile changes the rules about the data
+     */
+    record Reading(
+            long unpackedLimit,
+            int chunkRows,
+            Opener opener,
+            Supplier<List<String>> profiles,
+            Optional<Path> checksFile) {
+
+        Reading(long unpackedLimit, int chunkRows, Opener opener) {
+            this(unpackedLimit, chunkRows, opener, List::of, Optional.empty());
+        }
+
+        Reading(long unpackedLimit, OldWorkbooks oldWorkbooks) {
+            this(
+                    unpackedLimit,
+                    CHUNK_ROWS,
+                    (request, budget) ->
+                            new SourceOpener(oldWorkbooks, request.encoding())
+                                    .open(request.file(), request.fileName(), budget));
+        }
+
+        Reading with(Supplier<List<String>> installed) {
+            return new Reading(unpackedLimit, chunkRows, opener, installed, checksFile);
+        }
+
+        Reading with(Optional<Path> changes) {
+            return new Reading(unpackedLimit, chunkRows, opener, profiles, changes);
+        }
+    }
 
     /** What an answer repeats of a request. */
     private static final int LONGEST_SHOWN = 40;
@@ -61,13 +122,15 @@ public final class FileSurveyImporter implements SurveyImporter {
     private final UnitDirectory directory;
     private final HouseholdClassifier classifier;
     private final SurveyRegister register;
-    private final OldWorkbooks oldWorkbooks;
+    private final HeldReceipts heldReceipts;
     private final Clock clock;
-    private final long unpackedLimit;
+    private final Reading reading;
+    private final HeldFiles heldFiles;
     private final FieldCatalogue fields = new FieldCatalogue();
     private final LayoutFinder finder = new LayoutFinder(fields);
     private final SkipRules skipRules = new SkipRules();
     private final RuleTable rules;
+    private final Shapes shapes = new Shapes(fields);
 
     /**
      * The importer as the container starts it.
@@ -77,7 +140,10 @@ public final class FileSurveyImporter implements SurveyImporter {
      * @param classifier tells the class while importing, so that the receipt names contradictions
      * @param register where the change set goes
      * @param oldWorkbooks reads .xls, if the site has installed what can
+     * @param heldReceipts what is held
+     * @param texts the mapping profiles that administrators installed
      * @param limits bounds of what is read
+     * @param context gives the properties that folders name
      */
     @Activate
     public FileSurveyImporter(
@@ -86,16 +152,25 @@ public final class FileSurveyImporter implements SurveyImporter {
             @Reference HouseholdClassifier classifier,
             @Reference SurveyRegister register,
             @Reference OldWorkbooks oldWorkbooks,
-            ImportLimits limits) {
+            @Reference HeldReceipts heldReceipts,
+            @Reference ReferenceTexts texts,
+            ImportLimits limits,
+            BundleContext context) {
         this(
                 rounds,
                 directory,
                 classifier,
                 register,
-                oldWorkbooks,
+                heldReceipts,
                 Clock.systemUTC(),
-                (long) limits.unpackedMegabytes() << 20,
-                Optional.of(limits.checksFile()).filter(f -> !f.isBlank()).map(Path::of));
+                new Reading((long) limits.unpackedMegabytes() << 20, oldWorkbooks)
+                        .with(() -> texts.latest(CheckedText.Kind.MAPPING_PROFILE))
+                        .with(
+                                Optional.of(limits.checksFile())
+                                        .filter(f -> !f.isBlank())
+                                        .map(Path::of)),
+                new HeldFiles(Folders.resolve(limits.heldFolder(), context::getProperty)));
+        sweep();
     }
 
     FileSurveyImporter(
@@ -103,22 +178,38 @@ public final class FileSurveyImporter implements SurveyImporter {
             UnitDirectory directory,
             HouseholdClassifier classifier,
             SurveyRegister register,
-            OldWorkbooks oldWorkbooks,
+            HeldReceipts heldReceipts,
             Clock clock,
-            long unpackedLimit,
-            Optional<Path> checksFile) {
+            Reading reading,
+            HeldFiles heldFiles) {
         this.rounds = rounds;
         this.directory = directory;
         this.classifier = classifier;
         this.register = register;
-        this.oldWorkbooks = oldWorkbooks;
+        this.heldReceipts = heldReceipts;
         this.clock = clock;
-        this.unpackedLimit = unpackedLimit;
-        rules = new RuleTable(fields, checksFile);
+        this.reading = reading;
+        this.heldFiles = heldFiles;
+        rules = new RuleTable(fields, reading.checksFile());
+    }
+
+    /** Deletes what a crash left of files whose receipt never came about. */
+    void sweep() {
+        Set<String> pending =
+                heldReceipts.pending().stream().map(HeldReceipt::id).collect(Collectors.toSet());
+        try {
+            heldFiles.sweep(pending);
+        } catch (IOException e) {
+            throw new UnavailableException(IssueCode.DISK_FAILED, e);
+        }
     }
 
     @Override
-    public Receipt importSurvey(ImportRequest request) {
+    public Receipt importSurvey(ImportRequest request, ImportMonitor monitor) {
+        return run(request, monitor, (survey, end) -> end.byMode(survey));
+    }
+
+    private <T> T run(ImportRequest request, ImportMonitor monitor, Use<T> use) {
         requireKnown(request.encoding());
         Round round = rounds.get(request.round());
         UnitList units = units(round);
@@ -131,18 +222,32 @@ public final class FileSurveyImporter implements SurveyImporter {
                                                 request.unit(),
                                                 units.day().toString()));
         IssueLog log = new IssueLog(rules);
-        SurveyFile survey =
-                new SurveyFile(
-                        round,
-                        units,
-                        new Communes(units, unit),
-                        new Checks(rules, calendar(round), log),
-                        new VillagePatterns(rules, register, lastYear(round), log),
-                        log);
-        try {
-            String sha256 = sha256(request.file());
-            read(request, survey, log);
-            return store(request, survey, sha256, log);
+        try (RowStore rows = new RowStore()) {
+            ImportWatch watch =
+                    new ImportWatch(
+                            monitor, reading.chunkRows(), ImportWatch.expected(request.file()));
+            watch.border();
+            SurveyFile survey =
+                    new SurveyFile(
+                            round,
+                            units,
+                            new Communes(units, unit),
+                            new Checks(rules, calendar(round), log),
+                            new VillagePatterns(rules, register, lastYear(round), log),
+                            rows,
+                            log,
+                            watch);
+            String sha256 = HeldFiles.sha256(request.file());
+            read(request, survey, log, watch);
+            return use.with(
+                    survey,
+                    new ImportEnd(
+                            new ImportEnd.Neighbours(
+                                    register, classifier, heldReceipts, heldFiles, clock),
+                            request,
+                            sha256,
+                            log,
+                            watch));
         } catch (IOException e) {
             throw new UnavailableException(IssueCode.DISK_FAILED, e);
         }
@@ -184,16 +289,21 @@ public final class FileSurveyImporter implements SurveyImporter {
     }
 
     /** What cannot be read is an issue of the file, not a failure of the service. */
-    private void read(ImportRequest request, SurveyFile survey, IssueLog log) throws IOException {
-        SourceOpener opener = new SourceOpener(oldWorkbooks, request.encoding());
-        try (SurveySource source =
-                opener.open(request.file(), request.fileName(), new Budget(unpackedLimit))) {
+    private void read(ImportRequest request, SurveyFile survey, IssueLog log, ImportWatch watch)
+            throws IOException {
+        Budget budget = new Budget(reading.unpackedLimit(), watch::bytesRead);
+        try (SurveySource source = reading.opener().open(request, budget)) {
             EncodingQuestion question = new EncodingQuestion(finder, log);
             for (GuessedEncoding guess : source.guesses()) {
                 question.ask(guess);
             }
             if (source.guesses().isEmpty()) {
-                survey.read(source, fields, finder, skipRules);
+                survey.read(
+                        shapes.of(source),
+                        fields,
+                        finder,
+                        Profiles.of(reading.profiles().get(), fields, finder::isSheet),
+                        skipRules);
             } else {
                 survey.giveUp();
             }
@@ -203,42 +313,75 @@ public final class FileSurveyImporter implements SurveyImporter {
         }
     }
 
-    private Receipt store(ImportRequest request, SurveyFile survey, String sha256, IssueLog log) {
-        try (ChangeSet changes = register.begin(request.round())) {
-            survey.store(changes, classifier);
-            HouseholdCounts households = survey.counts();
-            boolean imported = households.accepted() > 0;
-            if (!imported) {
-                log.file(IssueCode.NOTHING_ACCEPTED);
-            }
-            Receipt receipt =
-                    new Receipt(
-                            changes.id(),
-                            request.round(),
-                            request.unit(),
-                            request.fileName(),
-                            sha256,
-                            clock.instant(),
-                            imported ? ImportState.IMPORTED : ImportState.NOTHING_IMPORTED,
-                            households,
-                            survey.sheets(),
-                            List.copyOf(log.inOrder()));
-            // Also without households: the receipt must be there when it is asked for.
-            changes.commit(receipt);
-            return receipt;
+    @Override
+    public List<HeldReceipt> pending(RoundKey round) {
+        rounds.get(round);
+        return heldReceipts.pending().stream().filter(held -> held.round().equals(round)).toList();
+    }
+
+    @Override
+    public HeldReceipt find(String receiptId) {
+        return heldReceipts
+                .find(receiptId)
+                .orElseThrow(
+                        () ->
+                                new RejectedRequestException(
+                                        register.receipt(receiptId).isPresent()
+                                                ? IssueCode.NOT_HELD
+                                                : IssueCode.RECEIPT_UNKNOWN,
+                                        receiptId));
+    }
+
+    @Override
+    public HeldRelease release(
+            String receiptId, String person, String reason, boolean acceptDifferences) {
+        requirePending(receiptId);
+        Receipt held = register.receipt(receiptId).orElseThrow();
+        requireWhole(held);
+        ImportRequest request =
+                new ImportRequest(
+                        held.round(),
+                        held.unit(),
+                        held.fileName(),
+                        heldFiles.path(receiptId),
+                        heldFiles.encoding(receiptId),
+                        ImportMode.HOLD);
+        HeldRelease release =
+                run(
+                        request,
+                        ImportMonitor.NONE,
+                        (survey, end) ->
+                                end.release(
+                                        survey,
+                                        new ImportEnd.Release(
+                                                held, person, reason, acceptDifferences)));
+        if (release.receipt().isPresent()) {
+            heldFiles.drop(receiptId);
+        }
+        return release;
+    }
+
+    private void requirePending(String receiptId) {
+        if (find(receiptId).state() != HeldReceipt.State.PENDING) {
+            throw new RejectedRequestException(IssueCode.NOT_HELD, receiptId);
         }
     }
 
-    private static String sha256(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
+    private void requireWhole(Receipt held) {
+        try {
+            if (!heldFiles.isWhole(held.id(), held.sha256())) {
+                throw new RejectedRequestException(IssueCode.HELD_FILE_LOST, held.id());
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UnavailableException(IssueCode.DISK_FAILED, e);
         }
+    }
+
+    @Override
+    public HeldReceipt discard(String receiptId, String person, String reason) {
+        requirePending(receiptId);
+        HeldReceipt discarded = heldReceipts.discard(receiptId, person, reason);
+        heldFiles.drop(receiptId);
+        return discarded;
     }
 }

@@ -17,7 +17,7 @@ final class Household {
     private final TableRow row;
     private final AdministrativeUnit commune;
     private final String area;
-    private final List<TableRow> members = new ArrayList<>();
+    private final List<TableRow> members = new ArrayList<>(0);
     private boolean rejected;
     private boolean discriminated;
     private int namesake = 1;

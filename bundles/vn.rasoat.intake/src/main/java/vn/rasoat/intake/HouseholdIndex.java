@@ -19,6 +19,7 @@ final class HouseholdIndex {
     private final Map<String, List<Household>> withoutVillage = new HashMap<>();
     private final Map<String, String> villageSpellings = new HashMap<>();
     private final Map<String, Household> nesting = new HashMap<>();
+    private int indexedWithoutVillage;
     private boolean villageMissing;
 
     /** Adds a household that may be taken; the caller has looked for its twin. */
@@ -53,10 +54,7 @@ final class HouseholdIndex {
         String commune = household.commune().code();
         groups.computeIfAbsent(
                         key(commune, household.village(), household.number()),
-                        k -> new ArrayList<>())
-                .add(household);
-        withoutVillage
-                .computeIfAbsent(key(commune, "", household.number()), k -> new ArrayList<>())
+                        k -> new ArrayList<>(1))
                 .add(household);
     }
 
@@ -91,9 +89,22 @@ final class HouseholdIndex {
         List<Household> found =
                 groups.getOrDefault(key(commune, row.value(Paths.VILLAGE), number), List.of());
         if (found.isEmpty() && (villageMissing || !row.layout().has(Paths.VILLAGE))) {
+            indexWithoutVillage();
             found = withoutVillage.getOrDefault(key(commune, "", number), List.of());
         }
         return found;
+    }
+
+    /** Most files never ask for it. */
+    private void indexWithoutVillage() {
+        for (; indexedWithoutVillage < all.size(); indexedWithoutVillage++) {
+            Household household = all.get(indexedWithoutVillage);
+            withoutVillage
+                    .computeIfAbsent(
+                            key(household.commune().code(), "", household.number()),
+                            k -> new ArrayList<>(1))
+                    .add(household);
+        }
     }
 
     /** Among several the one whose head has the name; a single one is not questioned. */

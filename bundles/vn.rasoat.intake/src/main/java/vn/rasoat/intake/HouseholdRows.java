@@ -52,7 +52,7 @@ final class HouseholdRows {
                     new Place(layout.sheet(), layout.headerRow(), ""),
                     Paths.SIZE);
         }
-        if (layout.has(Paths.COMMUNE)) {
+        if (layout.isWide()) {
             nameAbsent(layout);
         }
         if (!layout.has(Paths.VILLAGE)) {
@@ -77,21 +77,21 @@ final class HouseholdRows {
         Optional<String> test = skipRules.reason(row);
         if (test.isPresent()) {
             log.row(IssueCode.TEST_ROW, row, test.get());
-            tally.skipped();
+            tally.test(row);
             return;
         }
         Optional<AdministrativeUnit> commune = communes.locate(row, log);
         boolean complete = requiredValues(row);
         checkPeriod(row);
         if (commune.isEmpty()) {
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         String area = area(row, commune.get());
         Household household = new Household(row, commune.get(), area);
         if (!complete || area.isEmpty()) {
             index.addRejected(household);
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         List<Household> twins = index.twins(household);
@@ -100,10 +100,10 @@ final class HouseholdRows {
         if (same.isPresent()) {
             index.repeat(row, same.get());
             log.row(IssueCode.ROW_REPEATED, row, rowOf(same.get(), row));
-            tally.duplicate();
+            tally.duplicate(row);
         } else if (!twins.isEmpty() && household.identified()) {
             log.row(IssueCode.HOUSEHOLD_CONTRADICTED, row, rowOf(twins.get(0), row));
-            tally.rejected();
+            tally.rejected(row);
         } else {
             household.namesake(twins.size() + 1);
             index.add(household);

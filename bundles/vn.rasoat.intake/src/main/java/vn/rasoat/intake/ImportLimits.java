@@ -25,4 +25,13 @@ public @interface ImportLimits {
      */
     @AttributeDefinition(name = "Changes to the rules about the data (YAML file)")
     String checksFile() default "";
+
+    /**
+     * Where held files lie until they are released or discarded. They are personal data, and belong
+     * into the backup together with the store.
+     *
+     * @return a folder; <code>${name}</code> stands for a framework or system property
+     */
+    @AttributeDefinition(name = "Folder of held files")
+    String heldFolder() default "${karaf.data}/rasoat/held";
 }

@@ -2,10 +2,15 @@ package vn.rasoat.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
+import vn.rasoat.api.issue.Severity;
 import vn.rasoat.intake.check.RuleTable;
 
 /** Collects the issues of one import and puts them in the order of the file. */
@@ -13,7 +18,10 @@ final class IssueLog {
 
     private static final int WHOLE_FILE = -1;
 
-    private record Entry(int sheet, Issue issue) {}
+    private static final int WHOLE_SHEET = -1;
+
+    /** An issue and the row it is about, if it is about one. */
+    private record Entry(int sheet, int ordinal, Issue issue) {}
 
     private final RuleTable rules;
     private final List<Entry> entries = new ArrayList<>();
@@ -43,16 +51,20 @@ final class IssueLog {
     }
 
     void add(int sheet, IssueCode code, Place place, String... arguments) {
-        put(sheet, Issue.of(code, place, arguments));
+        put(sheet, WHOLE_SHEET, Issue.of(code, place, arguments));
+    }
+
+    /** An issue of a row of which nothing but its place is known. */
+    void unread(Layout layout, int number, int ordinal, IssueCode code, String... arguments) {
+        put(
+                layout.sheetIndex(),
+                ordinal,
+                Issue.of(code, new Place(layout.sheet(), number, ""), arguments));
     }
 
     /** An issue of a whole row. */
     void row(IssueCode code, TableRow row, String... arguments) {
-        add(
-                row.layout().sheetIndex(),
-                code,
-                new Place(row.layout().sheet(), row.number(), ""),
-                arguments);
+        unread(row.layout(), row.number(), row.ordinal(), code, arguments);
     }
 
     /** An issue of a cell; the value seen comes from the row. */
@@ -64,18 +76,38 @@ final class IssueLog {
                         row.nesting().within() + row.layout().letters(path));
         put(
                 row.layout().sheetIndex(),
+                row.ordinal(),
                 new Issue(code, place, row.shown(path), expected, List.of(arguments)));
     }
 
-    private void put(int sheet, Issue issue) {
+    private void put(int sheet, int ordinal, Issue issue) {
         if (rules.says(issue.code())) {
-            entries.add(new Entry(sheet, issue));
+            entries.add(new Entry(sheet, ordinal, issue));
         }
     }
 
     /** Whether anything was said about the content of a sheet. */
     boolean names(int sheet) {
         return entries.stream().anyMatch(entry -> entry.sheet() == sheet);
+    }
+
+    int errors() {
+        return (int)
+                entries.stream()
+                        .filter(entry -> entry.issue().severity() == Severity.ERROR)
+                        .count();
+    }
+
+    /** The codes of every row of a sheet that anything was said about, each code once. */
+    Map<Integer, Set<String>> codes(int sheet) {
+        Map<Integer, Set<String>> codes = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.sheet() == sheet && entry.ordinal() != WHOLE_SHEET) {
+                codes.computeIfAbsent(entry.ordinal(), k -> new TreeSet<>())
+                        .add(entry.issue().code().code());
+            }
+        }
+        return codes;
     }
 
     List<Issue> inOrder() {

@@ -84,6 +84,13 @@ final class Layout {
         return columns;
     }
 
+    /**
+     * Whether it is a sheet of the wide shape, from which columns and other sheets are expected.
+     */
+    boolean isWide() {
+        return has(Paths.COMMUNE) && !table.shaped();
+    }
+
     boolean has(String path) {
         return positions.containsKey(path);
     }

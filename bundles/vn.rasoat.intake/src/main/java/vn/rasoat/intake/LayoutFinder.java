@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.rasoat.api.intake.WorkbookMarker;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
 import vn.rasoat.intake.field.Field;
 import vn.rasoat.intake.field.FieldCatalogue;
 import vn.rasoat.intake.field.ValueReader;
+import vn.rasoat.intake.profile.Profile;
+import vn.rasoat.intake.profile.ProfiledTable;
+import vn.rasoat.intake.profile.Profiles;
 import vn.rasoat.intake.source.Row;
 import vn.rasoat.intake.source.Rows;
 import vn.rasoat.intake.source.SurveySource;
 import vn.rasoat.intake.source.Table;
 import vn.rasoat.intake.source.UnreadableFileException;
 import vn.rasoat.intake.source.UnreadableRowException;
+import vn.rasoat.intake.template.TemplateFingerprint;
 import vn.rasoat.intake.text.Data;
 import vn.rasoat.intake.text.Texts;
 
@@ -65,22 +70,86 @@ final class LayoutFinder {
         return (List<List<String>>) node;
     }
 
+    /** Whether these paths make a sheet of any kind. */
+    boolean isSheet(Set<String> paths) {
+        return signatures.stream().anyMatch(signature -> signature.fits(paths));
+    }
+
     /** The layouts of all tables that can be used, in the order of the file. */
-    List<Layout> find(SurveySource source, IssueLog log)
+    List<Layout> find(SurveySource source, Profiles profiles, IssueLog log)
             throws UnreadableFileException, IOException {
         List<Layout> layouts = new ArrayList<>();
         for (int i = 0; i < source.tables().size(); i++) {
-            find(source.tables().get(i), i, log).ifPresent(layouts::add);
+            find(source.tables().get(i), i, profiles, log).ifPresent(layouts::add);
         }
         return layouts;
+    }
+
+    private Optional<Layout> find(Table table, int sheet, Profiles profiles, IssueLog log)
+            throws UnreadableFileException, IOException {
+        List<Profile> fitting = fitting(table, profiles);
+        if (fitting.isEmpty()) {
+            return find(table, sheet, log);
+        }
+        // a list of its own: what would be said of the sheet is said only if it is read that way
+        boolean standard = find(table, sheet, log.apart()).isPresent();
+        if (standard && fitting.stream().noneMatch(Profile::replaces)) {
+            log.add(
+                    sheet,
+                    IssueCode.PROFILE_PASSED_OVER,
+                    Place.sheet(table.name()),
+                    shown(fitting));
+            return find(table, sheet, log);
+        }
+        if (fitting.size() > 1) {
+            log.add(sheet, IssueCode.PROFILE_AMBIGUOUS, Place.sheet(table.name()), shown(fitting));
+            return Optional.empty();
+        }
+        return byProfile(table, sheet, fitting.get(0), standard, log);
+    }
+
+    /** The profiles of a table; where one asks for more titles than others, it alone. */
+    private List<Profile> fitting(Table table, Profiles profiles)
+            throws UnreadableFileException, IOException {
+        if (profiles.active().isEmpty() || table.shaped()) {
+            return List.of();
+        }
+        List<Row> top = top(table);
+        List<Set<String>> titles = top.stream().map(Profile::titles).toList();
+        List<Profile> fitting =
+                profiles.active().stream()
+                        .filter(profile -> profile.header(top, titles).isPresent())
+                        .toList();
+        int most = fitting.stream().mapToInt(profile -> profile.recognise().size()).max().orElse(0);
+        return fitting.stream().filter(profile -> profile.recognise().size() == most).toList();
+    }
+
+    private static String shown(List<Profile> profiles) {
+        return profiles.stream().map(Profile::shown).collect(Collectors.joining(", "));
+    }
+
+    private Optional<Layout> byProfile(
+            Table table, int sheet, Profile profile, boolean standard, IssueLog log)
+            throws UnreadableFileException, IOException {
+        List<Row> top = top(table);
+        Row header = profile.header(top, top.stream().map(Profile::titles).toList()).orElseThrow();
+        ProfiledTable profiled = new ProfiledTable(profile, table, header);
+        Place place = new Place(table.name(), header.number(), "");
+        log.add(
+                sheet,
+                standard ? IssueCode.PROFILE_REPLACES_LAYOUT : IssueCode.PROFILE_USED,
+                place,
+                profile.shown(),
+                profiled.unused().isEmpty() ? "-" : String.join(", ", profiled.unused()));
+        profiled.absent().forEach(title -> log.add(sheet, IssueCode.COLUMN_ABSENT, place, title));
+        return byPaths(sheet, profiled, top(profiled), log);
     }
 
     /** The layout of one table, if it can be used. */
     Optional<Layout> find(Table table, int sheet, IssueLog log)
             throws UnreadableFileException, IOException {
         List<Row> top = top(table);
-        if (!top.isEmpty() && top.get(0).cell(0).text().equals(WorkbookMarker.RESULT_SHEET_MARK)) {
-            // the list of issues in a workbook that was given back
+        if (!top.isEmpty() && isOwn(top.get(0))) {
             return Optional.empty();
         }
         Optional<Layout> layout = byPaths(sheet, table, top, log);
@@ -91,6 +160,12 @@ final class LayoutFinder {
             log.add(sheet, IssueCode.SHEET_UNKNOWN, Place.sheet(table.name()), table.name());
         }
         return layout;
+    }
+
+    /** The list of issues in a workbook that was given back, or the mark of a template. */
+    private static boolean isOwn(Row first) {
+        return first.cell(0).text().equals(WorkbookMarker.RESULT_SHEET_MARK)
+                || TemplateFingerprint.isMark(first);
     }
 
     private List<Row> top(Table table) throws UnreadableFileException, IOException {

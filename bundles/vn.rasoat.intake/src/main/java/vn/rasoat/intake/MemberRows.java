@@ -33,25 +33,26 @@ final class MemberRows {
         } else {
             Optional<AdministrativeUnit> commune = communes.locate(row, log);
             if (commune.isEmpty()) {
-                tally.rejected();
+                tally.rejected(row);
                 return;
             }
             household = household(commune.get().code(), row);
         }
         if (household.isEmpty()) {
             log.cell(IssueCode.MEMBER_WITHOUT_HOUSEHOLD, row, Paths.NUMBER, "");
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         List<TableRow> members = household.get().members();
         for (TableRow member : members) {
             if (!household.get().rejected() && member.sameContent(row)) {
                 log.row(IssueCode.ROW_REPEATED, row, Integer.toString(member.number()));
-                tally.duplicate();
+                tally.duplicate(row);
                 return;
             }
         }
         members.add(row);
+        row.joined();
     }
 
     private Optional<Household> household(String commune, TableRow row) {

@@ -67,7 +67,7 @@ final class OpeningRows {
                     Texts.of("opening.class"));
         }
         if (commune.isEmpty() || openingClass.isEmpty()) {
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         Listed listed = new Listed(row, tally, commune.get().code(), openingClass.get());
@@ -84,13 +84,13 @@ final class OpeningRows {
             group.add(listed);
         } else if (twin.get().row().sameContent(row)) {
             log.row(IssueCode.ROW_REPEATED, row, Integer.toString(twin.get().row().number()));
-            tally.duplicate();
+            tally.duplicate(row);
         } else {
             log.row(
                     IssueCode.OPENING_ENTRY_REPEATED,
                     row,
                     Integer.toString(twin.get().row().number()));
-            tally.rejected();
+            tally.rejected(row);
         }
     }
 
@@ -117,7 +117,7 @@ final class OpeningRows {
         Entry before = byKey.get(key);
         if (before != null) {
             log.row(IssueCode.OPENING_ENTRY_REPEATED, row, Integer.toString(before.row().number()));
-            listed.tally().rejected();
+            listed.tally().rejected(row);
             return;
         }
         int persons = row.count(Paths.OPENING_SIZE);
@@ -133,7 +133,7 @@ final class OpeningRows {
                     Paths.OPENING_SIZE,
                     column.map(c -> c.field().expected()).orElse(""),
                     column.map(c -> c.field().describe()).orElse(Paths.OPENING_SIZE));
-            listed.tally().rejected();
+            listed.tally().rejected(row);
             return;
         }
         Entry entry =

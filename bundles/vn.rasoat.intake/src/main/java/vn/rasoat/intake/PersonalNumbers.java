@@ -1,6 +1,5 @@
 package vn.rasoat.intake;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ final class PersonalNumbers {
     private final int lastPlace;
     private final Map<String, Object> centuries;
 
-    /** The row that gave a number first. */
-    private final Map<String, TableRow> holders = new HashMap<>();
+    private final PersonalNumberHolders holders = new PersonalNumberHolders();
 
     @SuppressWarnings("unchecked")
     PersonalNumbers(IssueLog log) {
@@ -100,8 +98,8 @@ final class PersonalNumbers {
     }
 
     private void checkShared(TableRow row, String path, String number) {
-        TableRow first = holders.putIfAbsent(number, row);
-        if (first != null) {
+        TableRow first = holders.first(number, row);
+        if (first != row) {
             boolean sameSheet = first.layout().sheet().equals(row.layout().sheet());
             log.cell(
                     IssueCode.PERSONAL_ID_SHARED,

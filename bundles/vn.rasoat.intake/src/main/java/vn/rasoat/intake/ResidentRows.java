@@ -17,9 +17,10 @@ import vn.rasoat.api.unit.AdministrativeUnit;
 final class ResidentRows {
 
     /** The totals of a commune and the rows they came from. */
-    record Totals(Residents residents, List<SheetTally> rows) {}
+    record Totals(Residents residents, List<Part> rows) {}
 
-    private record Part(AdministrativeUnit commune, TableRow row, SheetTally tally) {}
+    /** The row of a commune or of one of its villages. */
+    record Part(AdministrativeUnit commune, TableRow row, SheetTally tally) {}
 
     private final Communes communes;
     private final IssueLog log;
@@ -35,7 +36,7 @@ final class ResidentRows {
         boolean readable =
                 readable(row, Paths.RESIDENT_HOUSEHOLDS) & readable(row, Paths.RESIDENT_PERSONS);
         if (commune.isEmpty() || !readable) {
-            tally.rejected();
+            tally.rejected(row);
             return;
         }
         Map<String, Part> parts =
@@ -48,10 +49,10 @@ final class ResidentRows {
         }
         if (sameTotals(first.row(), row)) {
             log.row(IssueCode.ROW_REPEATED, row, first.row().numberSeenFrom(row));
-            tally.duplicate();
+            tally.duplicate(row);
         } else {
             contradict(row, first);
-            tally.rejected();
+            tally.rejected(row);
         }
     }
 
@@ -89,7 +90,7 @@ final class ResidentRows {
         if (!villages.isEmpty() && !agree) {
             // Said once for the commune: no single village is known to be wrong.
             contradict(villages.get(0).row(), whole);
-            villages.forEach(village -> village.tally().rejected());
+            villages.forEach(village -> village.tally().rejected(village.row()));
             parts.values().removeAll(villages);
         }
     }
@@ -122,7 +123,6 @@ final class ResidentRows {
                 (commune, parts) -> {
                     int households = 0;
                     int persons = 0;
-                    List<SheetTally> rows = new ArrayList<>();
                     Collection<Part> counted =
                             whole(commune, parts)
                                     .<Collection<Part>>map(List::of)
@@ -131,8 +131,10 @@ final class ResidentRows {
                         households += part.row().count(Paths.RESIDENT_HOUSEHOLDS);
                         persons += part.row().count(Paths.RESIDENT_PERSONS);
                     }
-                    parts.values().forEach(part -> rows.add(part.tally()));
-                    totals.add(new Totals(new Residents(commune, households, persons), rows));
+                    totals.add(
+                            new Totals(
+                                    new Residents(commune, households, persons),
+                                    List.copyOf(parts.values())));
                 });
         return totals;
     }

@@ -11,9 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.rasoat.api.classification.HouseholdClassifier;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.RowReport;
+import vn.rasoat.api.intake.RowResult;
 import vn.rasoat.api.intake.SheetCounts;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.register.ChangeSet;
@@ -24,6 +28,7 @@ import vn.rasoat.api.survey.SurveyedHousehold;
 import vn.rasoat.api.unit.UnitList;
 import vn.rasoat.intake.check.Each;
 import vn.rasoat.intake.field.FieldCatalogue;
+import vn.rasoat.intake.profile.Profiles;
 import vn.rasoat.intake.source.Remark;
 import vn.rasoat.intake.source.SurveySource;
 import vn.rasoat.intake.source.UnreadableFileException;
@@ -38,7 +43,9 @@ final class SurveyFile {
     private final Round round;
     private final UnitList units;
     private final Communes communes;
+    private final RowStore store;
     private final IssueLog log;
+    private final ImportWatch watch;
     private final Map<Integer, SheetTally> tallies = new LinkedHashMap<>();
     private final HouseholdIndex households = new HouseholdIndex();
     private final OpeningRows opening;
@@ -52,14 +59,20 @@ final class SurveyFile {
     private boolean membersGiven;
     private boolean openingGiven;
     private boolean unreadable;
+    private boolean refused;
 
+    /** The store is closed by the caller, when nothing of the file is needed any more. */
     SurveyFile(
             Round round,
             UnitList units,
             Communes communes,
             Checks checks,
             VillagePatterns patterns,
-            IssueLog log) {
+            RowStore store,
+            IssueLog log,
+            ImportWatch watch) {
+        this.store = store;
+        this.watch = watch;
         this.round = round;
         this.units = units;
         this.communes = communes;
@@ -74,10 +87,23 @@ final class SurveyFile {
     }
 
     /** Reads the tables; nothing is stored yet. */
-    void read(SurveySource source, FieldCatalogue fields, LayoutFinder finder, SkipRules skipRules)
+    void read(
+            SurveySource source,
+            FieldCatalogue fields,
+            LayoutFinder finder,
+            Profiles profiles,
+            SkipRules skipRules)
             throws UnreadableFileException, IOException {
         source.remarks().forEach(this::note);
-        List<Layout> layouts = finder.find(source, log);
+        TemplateMarks marks = TemplateMarks.read(source, round, communes, units, log);
+        if (marks.refused()) {
+            giveUp();
+            return;
+        }
+        List<Layout> layouts = finder.find(source, profiles, log);
+        if (profiles.unreadable() > 0) {
+            log.file(IssueCode.PROFILES_UNREADABLE, Integer.toString(profiles.unreadable()));
+        }
         layouts.forEach(layout -> tallies.put(layout.sheetIndex(), new SheetTally(layout)));
         if (of(SheetKind.HOUSEHOLDS).isEmpty()) {
             // Without households nothing else has anything to hang on.
@@ -88,12 +114,19 @@ final class SurveyFile {
         membersGiven = !of(SheetKind.MEMBERS).isEmpty();
         openingGiven = !of(SheetKind.OPENING_LIST).isEmpty();
         nameMissingSheets();
-        TableReader table = new TableReader(fields.reader(), log);
+        TableReader table = new TableReader(fields.reader(), store, log, watch);
         HouseholdRows rows =
                 new HouseholdRows(round, communes, skipRules, membersGiven, households, log);
         of(SheetKind.HOUSEHOLDS).forEach(tally -> rows.begin(tally.layout()));
-        readAll(SheetKind.HOUSEHOLDS, table, rows::take);
+        readAll(
+                SheetKind.HOUSEHOLDS,
+                table,
+                (row, tally) -> {
+                    marks.saw(row);
+                    rows.take(row, tally);
+                });
         rows.end();
+        marks.compare();
         readAll(SheetKind.MEMBERS, table, new MemberRows(communes, households, log)::take);
         rejectUnsized(rows);
         readAll(SheetKind.RESIDENTS, table, checked(Each.RESIDENTS, residents::take));
@@ -117,7 +150,7 @@ final class SurveyFile {
         log.file(remark.table(), remark.code(), remark.arguments());
     }
 
-    /** The file turned out unreadable in the middle: what was read of it is forgotten. */
+    /** The file turned out unreadable, or is for something else: nothing of it is kept. */
     void giveUp() {
         tallies.clear();
         unreadable = true;
@@ -137,8 +170,7 @@ final class SurveyFile {
 
     /** Only a file in the wide shape is expected to bring the other sheets. */
     private void nameMissingSheets() {
-        boolean wide =
-                of(SheetKind.HOUSEHOLDS).stream().anyMatch(t -> t.layout().has(Paths.COMMUNE));
+        boolean wide = of(SheetKind.HOUSEHOLDS).stream().anyMatch(t -> t.layout().isWide());
         for (SheetKind kind : SheetKind.values()) {
             if (wide && of(kind).isEmpty()) {
                 log.file(
@@ -161,7 +193,14 @@ final class SurveyFile {
 
     private void reject(Household household) {
         household.reject();
-        tallies.get(household.row().layout().sheetIndex()).rejected();
+        tally(household.row()).rejected(household.row());
+    }
+
+    /** Reads what the register says of last year, before the round is held for writing. */
+    void recall() {
+        if (!unreadable) {
+            patterns.recall(communesInFile());
+        }
     }
 
     /** Classifies and stores the households, then what hangs on them. */
@@ -171,6 +210,7 @@ final class SurveyFile {
         }
         // In the order of the file, so that of two rows the later one is named.
         households.all().stream().filter(household -> !household.rejected()).forEach(this::check);
+        watch.storing(households.all().size());
         boolean any = false;
         for (List<Household> commune : byCommune().values()) {
             any |= store(commune, changes, classifier);
@@ -180,14 +220,22 @@ final class SurveyFile {
             changes.coverOpeningList(communesInFile());
         }
         for (OpeningRows.Entry entry : opening.entries()) {
-            count(entry.tally(), any ? List.of(changes.put(entry.entry())) : List.of());
+            watch.rowStored();
+            count(
+                    entry.tally(),
+                    entry.row(),
+                    any ? List.of(changes.put(entry.entry())) : List.of());
         }
         for (EventRows.Taken taken : events) {
-            count(taken.tally(), any ? List.of(changes.put(taken.event())) : List.of());
+            watch.rowStored();
+            count(
+                    taken.tally(),
+                    taken.row(),
+                    any ? List.of(changes.put(taken.event())) : List.of());
         }
         for (ResidentRows.Totals totals : residents.totals()) {
             List<RowOutcome> outcome = any ? List.of(changes.put(totals.residents())) : List.of();
-            totals.rows().forEach(tally -> count(tally, outcome));
+            totals.rows().forEach(part -> count(part.tally(), part.row(), outcome));
         }
     }
 
@@ -213,11 +261,11 @@ final class SurveyFile {
     }
 
     /** Without any household nothing is stored, so nothing may be counted as taken. */
-    private static void count(SheetTally tally, List<RowOutcome> outcome) {
+    private static void count(SheetTally tally, TableRow row, List<RowOutcome> outcome) {
         if (outcome.isEmpty()) {
-            tally.rejected();
+            tally.rejected(row);
         } else {
-            tally.taken(outcome.get(0));
+            tally.taken(row, outcome.get(0));
         }
     }
 
@@ -227,6 +275,7 @@ final class SurveyFile {
         List<Household> taken = new ArrayList<>();
         List<SurveyedHousehold> surveys = new ArrayList<>();
         for (Household household : commune) {
+            watch.householdDone();
             classified(household, classifier)
                     .ifPresent(
                             survey -> {
@@ -239,10 +288,12 @@ final class SurveyFile {
         }
         patterns.look(taken, surveys);
         List<RowOutcome> outcomes = changes.putHouseholds(surveys);
+        watch.border();
         for (int i = 0; i < taken.size(); i++) {
             RowOutcome stored = outcomes.get(i);
-            tallies.get(taken.get(i).row().layout().sheetIndex()).taken(stored);
-            memberTallies(taken.get(i)).forEach(tally -> tally.taken(stored));
+            TableRow row = taken.get(i).row();
+            tally(row).taken(row, stored);
+            taken.get(i).members().forEach(member -> tally(member).taken(member, stored));
         }
         return true;
     }
@@ -274,7 +325,7 @@ final class SurveyFile {
                     member,
                     Integer.toString(household.row().number()));
         }
-        memberTallies(household).forEach(SheetTally::rejected);
+        household.members().forEach(member -> tally(member).rejected(member));
         return Optional.empty();
     }
 
@@ -291,10 +342,8 @@ final class SurveyFile {
                                                 && answer.getValue().equals(Paths.TICKED));
     }
 
-    private List<SheetTally> memberTallies(Household household) {
-        return household.members().stream()
-                .map(member -> tallies.get(member.layout().sheetIndex()))
-                .toList();
+    private SheetTally tally(TableRow row) {
+        return tallies.get(row.layout().sheetIndex());
     }
 
     private void check(Household household) {
@@ -309,6 +358,47 @@ final class SurveyFile {
         if (!checks.takes(household)) {
             reject(household);
         }
+    }
+
+    /** Rows of any sheet that cannot be taken. */
+    int rejected() {
+        return tallies.values().stream().mapToInt(tally -> tally.count(RowResult.REJECTED)).sum();
+    }
+
+    /** Nothing of the file is stored, so nothing may be counted as taken. */
+    void refuse() {
+        tallies.values().forEach(SheetTally::refuse);
+        refused = true;
+    }
+
+    /** What became of every row, in the order of the file; read once, after the last issue. */
+    Stream<RowReport> rows() {
+        return tallies.values().stream().flatMap(this::rows);
+    }
+
+    private Stream<RowReport> rows(SheetTally tally) {
+        Map<Integer, Set<String>> codes = log.codes(tally.layout().sheetIndex());
+        return IntStream.range(0, tally.rows())
+                .mapToObj(
+                        row ->
+                                new RowReport(
+                                        tally.layout().sheet(),
+                                        tally.layout().kind().word(),
+                                        tally.number(row),
+                                        tally.village(row),
+                                        tally.household(row),
+                                        tally.result(row),
+                                        codes(codes.get(row), tally.result(row))));
+    }
+
+    /** A good row that went down with the others says so; any other has its own codes. */
+    private List<String> codes(Set<String> own, RowResult result) {
+        if (own != null) {
+            return List.copyOf(own);
+        }
+        return refused && result == RowResult.REJECTED
+                ? List.of(IssueCode.NOT_ALL_GOOD.code())
+                : List.of();
     }
 
     List<SheetCounts> sheets() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.rasoat.api.issue.IssueCode;
-import vn.rasoat.api.issue.Place;
 import vn.rasoat.intake.field.Field;
 import vn.rasoat.intake.field.Reading;
 import vn.rasoat.intake.field.ValueReader;
@@ -20,14 +19,14 @@ import vn.rasoat.intake.source.UnreadableRowException;
 /** Reads the data rows of a table: what stands below its header, without blanks and repeats. */
 final class TableReader {
 
-    /** Values that repeat from row to row (classes, places, flags) are kept once. */
-    private static final int SHARED_VALUES = 20_000;
-
     private final ValueReader values;
     private final IssueLog log;
-    private final Map<String, String> shared = new HashMap<>();
+    private final RowStore store;
+    private final ImportWatch watch;
 
-    TableReader(ValueReader values, IssueLog log) {
+    TableReader(ValueReader values, RowStore store, IssueLog log, ImportWatch watch) {
+        this.store = store;
+        this.watch = watch;
         this.values = values;
         this.log = log;
     }
@@ -43,7 +42,7 @@ final class TableReader {
                     Optional<Row> next = rows.next();
                     more = next.isPresent();
                     if (more && !isAbove(layout, next.get())) {
-                        boolean header = layout.isHeader(next.get());
+                        boolean header = !next.get().skipped() && layout.isHeader(next.get());
                         // The titles under the paths belong to the header.
                         if (!first || !header) {
                             take(next.get(), header, tally, consumer);
@@ -52,13 +51,9 @@ final class TableReader {
                     }
                 } catch (UnreadableRowException e) {
                     first = false;
-                    tally.read();
-                    tally.rejected();
-                    log.add(
-                            layout.sheetIndex(),
-                            IssueCode.ROW_UNREADABLE,
-                            new Place(layout.sheet(), e.row(), ""),
-                            e.getMessage());
+                    int ordinal = tally.read(e.row());
+                    tally.rejected(ordinal);
+                    log.unread(layout, e.row(), ordinal, IssueCode.ROW_UNREADABLE, e.getMessage());
                 }
             }
         }
@@ -70,26 +65,37 @@ final class TableReader {
 
     private void take(Row row, boolean header, SheetTally tally, Consumer<TableRow> consumer) {
         Layout layout = tally.layout();
-        tally.read();
-        if (header) {
-            log.add(layout.sheetIndex(), IssueCode.HEADER_REPEATED, place(layout, row));
-            tally.skipped();
+        int ordinal = tally.read(row.number());
+        watch.rowRead();
+        row.remarks()
+                .forEach(
+                        remark ->
+                                log.unread(
+                                        layout,
+                                        row.number(),
+                                        ordinal,
+                                        remark.code(),
+                                        remark.arguments().toArray(String[]::new)));
+        if (row.skipped()) {
+            tally.skipped(ordinal);
+        } else if (header) {
+            log.unread(layout, row.number(), ordinal, IssueCode.HEADER_REPEATED);
+            tally.header(ordinal);
         } else if (layout.table().exact() && isTooWide(layout, row)) {
             // One separator too many shifts every cell behind it; which one, nobody knows.
-            log.add(
-                    layout.sheetIndex(),
+            log.unread(
+                    layout,
+                    row.number(),
+                    ordinal,
                     IssueCode.ROW_TOO_WIDE,
-                    place(layout, row),
                     Integer.toString(row.cells().size()),
                     Integer.toString(layout.width()));
-            tally.rejected();
+            tally.rejected(ordinal);
         } else {
-            consumer.accept(canonical(layout, row));
+            TableRow canonical = canonical(layout, row, ordinal);
+            tally.name(canonical);
+            consumer.accept(canonical);
         }
-    }
-
-    private static Place place(Layout layout, Row row) {
-        return new Place(layout.sheet(), row.number(), "");
     }
 
     private static boolean isTooWide(Layout layout, Row row) {
@@ -100,7 +106,7 @@ final class TableReader {
         return row.cells().stream().allMatch(cell -> ValueReader.text(cell).isEmpty());
     }
 
-    private TableRow canonical(Layout layout, Row row) {
+    private TableRow canonical(Layout layout, Row row, int ordinal) {
         List<Layout.Column> columns = layout.columns();
         String[] canonical = new String[columns.size()];
         Map<Integer, String> unreadable = new HashMap<>();
@@ -112,18 +118,19 @@ final class TableReader {
             boolean lost = tooShort && index >= row.cells().size();
             Cell cell = lost ? Cell.ABSENT : row.cell(index);
             Reading reading = values.read(columns.get(i).field(), cell, layout.table().from1904());
-            canonical[i] = share(reading.value());
+            canonical[i] = store.share(reading.value());
             if (reading.problem().isPresent()) {
                 unreadable.put(i, ValueReader.text(cell));
                 problems.put(i, reading.problem().get());
             }
         }
-        TableRow table = new TableRow(layout, row, canonical, unreadable);
+        TableRow table = new TableRow(store, layout, row, ordinal, canonical, unreadable);
         if (tooShort) {
-            log.add(
-                    layout.sheetIndex(),
+            log.unread(
+                    layout,
+                    row.number(),
+                    ordinal,
                     IssueCode.ROW_TOO_SHORT,
-                    place(layout, row),
                     Integer.toString(row.cells().size()),
                     Integer.toString(layout.width()));
         }
@@ -144,16 +151,5 @@ final class TableReader {
                     field.expected(),
                     kind ? field.words().choices() : field.describe());
         }
-    }
-
-    private String share(String value) {
-        String known = shared.get(value);
-        if (known != null) {
-            return known;
-        }
-        if (shared.size() < SHARED_VALUES) {
-            shared.put(value, value);
-        }
-        return value;
     }
 }

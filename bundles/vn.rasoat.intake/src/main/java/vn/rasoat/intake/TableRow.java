@@ -11,29 +11,43 @@ import vn.rasoat.intake.source.Row;
 import vn.rasoat.intake.text.Folding;
 
 /**
- * A data row in canonical values, one for each column that is read. Only values are kept, no map: a
- * province has hundreds of thousands of rows.
+ * A data row in canonical values, one for each column that is read. The values lie in a {@link
+ * RowStore}: a province has millions of rows.
  */
 final class TableRow implements Facts {
 
     private final Layout layout;
     private final int number;
-    private final Nesting nesting;
-    private final String[] values;
+    private final int ordinal;
+    private final String within;
+    private final RowStore store;
+    private final int stored;
     private final Map<Integer, String> unreadable;
+    private String household;
 
     /**
      * A row.
      *
+     * @param store takes the values
      * @param row where it stands
+     * @param ordinal its place among the rows of the sheet that were read
      * @param values canonical value by position of the layout, empty where not answered
      * @param unreadable what stands in the cells that could not be read
      */
-    TableRow(Layout layout, Row row, String[] values, Map<Integer, String> unreadable) {
+    TableRow(
+            RowStore store,
+            Layout layout,
+            Row row,
+            int ordinal,
+            String[] values,
+            Map<Integer, String> unreadable) {
         this.layout = layout;
         this.number = row.number();
-        this.nesting = row.nesting();
-        this.values = values;
+        this.ordinal = ordinal;
+        this.household = row.nesting().household();
+        this.within = store.share(row.nesting().within());
+        this.store = store;
+        this.stored = store.add(values);
         this.unreadable = unreadable.isEmpty() ? Map.of() : new HashMap<>(unreadable);
     }
 
@@ -42,7 +56,17 @@ final class TableRow implements Facts {
     }
 
     Nesting nesting() {
-        return nesting;
+        return new Nesting(household, within);
+    }
+
+    /** The household it is nested in was found: its name in the file is forgotten. */
+    void joined() {
+        household = "";
+    }
+
+    /** Its place among the rows of the sheet that were read, from 0. */
+    int ordinal() {
+        return ordinal;
     }
 
     int number() {
@@ -60,11 +84,15 @@ final class TableRow implements Facts {
     @Override
     public String value(String path) {
         int position = layout.position(path);
-        return position < 0 ? "" : values[position];
+        return position < 0 ? "" : values()[position];
     }
 
     void set(String path, String value) {
-        values[layout.position(path)] = value;
+        store.set(stored, layout.position(path), value);
+    }
+
+    private String[] values() {
+        return store.values(stored);
     }
 
     boolean isUnreadable(String path) {
@@ -84,7 +112,7 @@ final class TableRow implements Facts {
             return "";
         }
         Field field = layout.columns().get(position).field();
-        String seen = unreadable.getOrDefault(position, field.words().display(values[position]));
+        String seen = unreadable.getOrDefault(position, field.words().display(values()[position]));
         return field.personal() ? Folding.mask(seen) : seen;
     }
 
@@ -92,13 +120,15 @@ final class TableRow implements Facts {
     boolean sameContent(TableRow other) {
         boolean sameValues =
                 layout == other.layout
-                        ? Arrays.equals(values, other.values)
+                        // a copy: the store holds as many rows as it likes
+                        ? Arrays.equals(values().clone(), other.values())
                         : answers().equals(other.answers());
         return sameValues && unreadable.equals(other.unreadable);
     }
 
     Map<String, String> answers() {
         Map<String, String> answers = new HashMap<>();
+        String[] values = values();
         for (int i = 0; i < values.length; i++) {
             if (!values[i].isEmpty()) {
                 answers.put(layout.columns().get(i).field().path(), values[i]);

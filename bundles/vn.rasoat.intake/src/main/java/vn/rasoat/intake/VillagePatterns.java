@@ -1,12 +1,13 @@
 package vn.rasoat.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.RoundKey;
@@ -18,11 +19,12 @@ import vn.rasoat.intake.text.Folding;
 /**
  * Looks at the households of a village together: whether most answered the same, whether most say
  * what they said a year ago, and how many one reviewer visited on a day. Of the year before only
- * fingerprints are held, of one commune at a time.
+ * fingerprints are held.
  */
 final class VillagePatterns {
 
     private static final int HUNDRED = 100;
+    private static final long[] NOTHING = {};
 
     /** What names a household, or where and when it was asked, is no answer. */
     private static final List<String> NO_ANSWERS =
@@ -51,6 +53,9 @@ final class VillagePatterns {
     private final Optional<RoundKey> lastYear;
     private final IssueLog log;
     private final Map<Long, Visits> visits = new LinkedHashMap<>();
+
+    /** Sorted fingerprints of last year's surveys by commune. */
+    private final Map<String, long[]> lastYears = new HashMap<>();
 
     /** The visits of one reviewer on one day. */
     private static final class Visits {
@@ -87,9 +92,31 @@ final class VillagePatterns {
         this.log = log;
     }
 
+    /** Reads last year's surveys of the communes that the file is about. */
+    void recall(Set<String> communes) {
+        if (lastYear.isEmpty() || communes.isEmpty()) {
+            return;
+        }
+        Map<String, LongStream.Builder> prints = new HashMap<>();
+        register.read(
+                lastYear.get(),
+                communes,
+                snapshot -> {
+                    snapshot.forEachHousehold(
+                            known ->
+                                    prints.computeIfAbsent(
+                                                    known.survey().key().commune(),
+                                                    any -> LongStream.builder())
+                                            .add(content(known.survey())));
+                    return prints;
+                });
+        prints.forEach(
+                (commune, found) -> lastYears.put(commune, found.build().sorted().toArray()));
+    }
+
     /** Takes the households of one commune, each with its survey. */
     void look(List<Household> households, List<SurveyedHousehold> surveys) {
-        Set<Long> before = before(households.get(0).commune().code());
+        long[] before = before(households.get(0).commune().code());
         Map<String, Village> villages = new LinkedHashMap<>();
         for (int i = 0; i < households.size(); i++) {
             Household household = households.get(i);
@@ -98,7 +125,7 @@ final class VillagePatterns {
                     villages.computeIfAbsent(
                             Folding.strict(household.village()), k -> new Village(household));
             village.households++;
-            village.copied += !before.isEmpty() && before.contains(content(survey)) ? 1 : 0;
+            village.copied += Arrays.binarySearch(before, content(survey)) >= 0 ? 1 : 0;
             answers(survey).ifPresent(print -> village.answers.merge(print, 1, Integer::sum));
             visit(household.row());
         }
@@ -152,19 +179,8 @@ final class VillagePatterns {
         }
     }
 
-    private Set<Long> before(String commune) {
-        Set<Long> prints = new HashSet<>();
-        lastYear.ifPresent(
-                round ->
-                        register.read(
-                                round,
-                                Set.of(commune),
-                                snapshot -> {
-                                    snapshot.forEachHousehold(
-                                            known -> prints.add(content(known.survey())));
-                                    return prints;
-                                }));
-        return prints;
+    private long[] before(String commune) {
+        return lastYears.getOrDefault(commune, NOTHING);
     }
 
     private static long content(SurveyedHousehold survey) {

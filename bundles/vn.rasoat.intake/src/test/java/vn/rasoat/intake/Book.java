@@ -64,6 +64,21 @@ final class Book {
         return file;
     }
 
+    /** The present sheet as quoted CSV; every row is as wide as the widest one. */
+    String csv() {
+        List<Object[]> rows = sheets.get(current);
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+        StringBuilder csv = new StringBuilder();
+        for (Object[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                Object cell = i < row.length && row[i] != null ? row[i] : "";
+                csv.append(i == 0 ? "" : ",").append('"').append(cell).append('"');
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+
     private static void put(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);

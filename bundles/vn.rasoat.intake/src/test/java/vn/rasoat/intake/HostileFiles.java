@@ -283,6 +283,10 @@ final class HostileFiles {
                 "text with a cell of a megabyte",
                 UNREADABLE,
                 () -> (CSV_HEADER + "x".repeat(1 << 20)).getBytes(UTF_8));
+        text(
+                "submissions with a name of ever more groups",
+                NO_HOUSEHOLDS,
+                "KEY,family__code," + "a-".repeat(30_000) + "\nu,1,x\n");
         add(
                 "text beyond the limit",
                 TOO_LARGE,
@@ -322,6 +326,16 @@ final class HostileFiles {
         add("million keys", TOO_LARGE, HostileFiles::manyKeys);
         add("JSON that is no UTF-8", UNREADABLE, () -> "[{\"a\":\"Vân\"}]".getBytes(ISO_8859_1));
         text("nothing but null", NO_HOUSEHOLDS, "[]");
+        text(
+                "submissions nested without end",
+                UNREADABLE,
+                "{\"value\":[" + "{\"g\":".repeat(50_000));
+        text("page of submissions cut off", UNREADABLE, "{\"count\":1,\"results\":[{\"_id\":1");
+        text("page of no submissions", NO_HOUSEHOLDS, "{\"count\":0,\"results\":[]}");
+        text(
+                "page that is no list",
+                UNREADABLE,
+                "{\"results\":[" + RECORD + "],\"next\":1,\"x\":2}");
     }
 
     private void xml() {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
+import vn.rasoat.api.register.HeldReceipts;
+import vn.rasoat.api.register.SurveyRegister;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.RoundChange;
 import vn.rasoat.api.round.RoundKey;
@@ -36,12 +39,32 @@ final class ImportFixture {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 9, 1);
 
     final MemoryRegister register = new MemoryRegister();
+    final List<String> profiles = new ArrayList<>();
     private final Path folder;
     private final FileSurveyImporter importer;
     private int files;
 
     ImportFixture(Path folder) {
         this(folder, LIMIT);
+    }
+
+    /** The importer on another store. */
+    ImportFixture(
+            SurveyRegister register,
+            HeldReceipts heldReceipts,
+            FileSurveyImporter.Reading reading,
+            HeldFiles heldFiles) {
+        folder = heldFiles.path("").getParent();
+        importer =
+                new FileSurveyImporter(
+                        new OneRound(List.of(OneRound.OPEN)),
+                        new OneProvince(),
+                        new PointsClassifier(),
+                        register,
+                        heldReceipts,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        reading,
+                        heldFiles);
     }
 
     ImportFixture(Path folder, long limit) {
@@ -57,14 +80,16 @@ final class ImportFixture {
         this.folder = folder;
         importer =
                 new FileSurveyImporter(
-                        new OneRound(),
+                        new OneRound(List.of(OneRound.BEFORE, OneRound.OPEN)),
                         units,
                         new PointsClassifier(),
                         register,
-                        OldBook.reader(),
+                        register,
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        limit,
-                        checksFile);
+                        new FileSurveyImporter.Reading(limit, OldBook.reader())
+                                .with(() -> profiles)
+                                .with(checksFile),
+                        new HeldFiles(folder.resolve("held")));
     }
 
     Receipt importInto(String unit, Book book) {
@@ -80,12 +105,17 @@ final class ImportFixture {
                 .importSurvey(new ImportRequest(ROUND, unit, "survey.xlsx", file, encoding));
     }
 
+    Receipt importFile(ImportMode mode, Path file) {
+        return importer()
+                .importSurvey(new ImportRequest(ROUND, DISTRICT, "survey.xlsx", file, mode));
+    }
+
     FileSurveyImporter importer() {
         return importer;
     }
 
     static Rounds rounds() {
-        return new OneRound();
+        return new OneRound(List.of(OneRound.BEFORE, OneRound.OPEN));
     }
 
     static List<Issue> issues(Receipt receipt, IssueCode code) {
@@ -102,6 +132,12 @@ final class ImportFixture {
     }
 
     private static final class OneRound implements Rounds {
+
+        private final List<Round> all;
+
+        OneRound(List<Round> all) {
+            this.all = all;
+        }
 
         private static final Round OPEN =
                 new Round(
@@ -134,7 +170,7 @@ final class ImportFixture {
 
         @Override
         public List<Round> all() {
-            return List.of(BEFORE, OPEN);
+            return all;
         }
 
         @Override
@@ -148,7 +184,7 @@ final class ImportFixture {
         }
     }
 
-    private static final class OneProvince implements UnitDirectory {
+    static final class OneProvince implements UnitDirectory {
 
         @Override
         public Optional<UnitList> units(String province, LocalDate day) {

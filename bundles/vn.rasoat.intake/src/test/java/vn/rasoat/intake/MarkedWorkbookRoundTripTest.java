@@ -41,6 +41,11 @@ class MarkedWorkbookRoundTripTest {
     private static ImportLimits limits() {
         return new ImportLimits() {
             @Override
+            public String heldFolder() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public int unpackedMegabytes() {
                 return 64;
             }

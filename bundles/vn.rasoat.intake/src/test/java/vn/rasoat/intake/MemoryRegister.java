@@ -1,5 +1,7 @@
 package vn.rasoat.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,9 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
+import vn.rasoat.api.issue.IssueCode;
+import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.HeldReceipt;
+import vn.rasoat.api.register.HeldReceipts;
 import vn.rasoat.api.register.RegisteredHousehold;
 import vn.rasoat.api.register.RoundSnapshot;
 import vn.rasoat.api.register.RowOutcome;
@@ -25,7 +34,7 @@ import vn.rasoat.api.survey.Residents;
 import vn.rasoat.api.survey.SurveyedHousehold;
 
 /** A register that forgets everything with the test. */
-final class MemoryRegister implements SurveyRegister {
+final class MemoryRegister implements SurveyRegister, HeldReceipts {
 
     final Map<HouseholdKey, SurveyedHousehold> households = new LinkedHashMap<>();
     final Map<HouseholdKey, OpeningEntry> opening = new LinkedHashMap<>();
@@ -37,7 +46,46 @@ final class MemoryRegister implements SurveyRegister {
     /** What was surveyed in earlier rounds. */
     final Map<RoundKey, List<SurveyedHousehold>> before = new HashMap<>();
 
+    final Map<String, List<RowReport>> reports = new HashMap<>();
+    final Map<String, HeldReceipt> held = new LinkedHashMap<>();
     private int number;
+
+    @Override
+    public boolean rows(String receiptId, Consumer<RowReport> consumer) {
+        List<RowReport> rows = reports.getOrDefault(receiptId, List.of());
+        rows.forEach(consumer);
+        return !rows.isEmpty();
+    }
+
+    @Override
+    public Optional<HeldReceipt> find(String id) {
+        return Optional.ofNullable(held.get(id));
+    }
+
+    @Override
+    public List<HeldReceipt> pending() {
+        return held.values().stream().filter(h -> h.state() == HeldReceipt.State.PENDING).toList();
+    }
+
+    private void requirePending(String id) {
+        if (find(id).filter(h -> h.state() == HeldReceipt.State.PENDING).isEmpty()) {
+            throw new RejectedRequestException(IssueCode.NOT_HELD, id);
+        }
+    }
+
+    @Override
+    public HeldReceipt discard(String id, String person, String reason) {
+        requirePending(id);
+        HeldReceipt discarded =
+                new HeldReceipt(
+                        id,
+                        held.get(id).round(),
+                        HeldReceipt.State.DISCARDED,
+                        Optional.of(new HeldReceipt.Decision(person, reason, ImportFixture.NOW)),
+                        Optional.empty());
+        held.put(id, discarded);
+        return discarded;
+    }
 
     @Override
     public ChangeSet begin(RoundKey round) {
@@ -82,9 +130,48 @@ final class MemoryRegister implements SurveyRegister {
             }
 
             @Override
-            public void commit(Receipt receipt) {
+            public void releases(String heldId, String person, String reason) {
+                requirePending(heldId);
+                HeldReceipt.Decision decision =
+                        new HeldReceipt.Decision(person, reason, ImportFixture.NOW);
+                pending.add(
+                        () ->
+                                held.put(
+                                        heldId,
+                                        new HeldReceipt(
+                                                heldId,
+                                                round,
+                                                HeldReceipt.State.RELEASED,
+                                                Optional.of(decision),
+                                                Optional.of(id))));
+            }
+
+            @Override
+            public void commit(Receipt receipt, Stream<RowReport> rows) {
+                assertThat(receipt.stored()).isTrue();
                 pending.forEach(Runnable::run);
+                keep(receipt, rows);
+            }
+
+            @Override
+            public void abandon(Receipt receipt, Stream<RowReport> rows) {
+                assertThat(receipt.stored()).isFalse();
+                keep(receipt, rows);
+                if (receipt.state() == ImportState.HELD) {
+                    held.put(
+                            receipt.id(),
+                            new HeldReceipt(
+                                    receipt.id(),
+                                    round,
+                                    HeldReceipt.State.PENDING,
+                                    Optional.empty(),
+                                    Optional.empty()));
+                }
+            }
+
+            private void keep(Receipt receipt, Stream<RowReport> rows) {
                 receipts.put(receipt.id(), receipt);
+                reports.put(receipt.id(), rows.toList());
             }
 
             @Override
@@ -99,6 +186,16 @@ final class MemoryRegister implements SurveyRegister {
             return RowOutcome.NEW;
         }
         return before.equals(now) ? RowOutcome.UNCHANGED : RowOutcome.CHANGED;
+    }
+
+    /** Forgets everything now. */
+    void clear() {
+        households.clear();
+        opening.clear();
+        events.clear();
+        residents.clear();
+        covered.clear();
+        receipts.clear();
     }
 
     SurveyedHousehold only() {

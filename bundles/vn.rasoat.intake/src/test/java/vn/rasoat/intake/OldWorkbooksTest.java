@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -63,6 +62,11 @@ class OldWorkbooksTest {
             @Override
             public String checksFile() {
                 return "";
+            }
+
+            @Override
+            public String heldFolder() {
+                throw new UnsupportedOperationException();
             }
 
             @Override
@@ -139,10 +143,11 @@ class OldWorkbooksTest {
                                 new TemplateUnits(false),
                                 new PointsClassifier(),
                                 fixture.register,
-                                OldBook.noReader(),
+                                fixture.register,
                                 Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC),
-                                ImportFixture.LIMIT,
-                                Optional.empty())
+                                new FileSurveyImporter.Reading(
+                                        ImportFixture.LIMIT, OldBook.noReader()),
+                                new HeldFiles(folder.resolve("held")))
                         .importSurvey(
                                 new ImportRequest(ImportFixture.ROUND, "06505", "a.xls", file));
         assertThat(receipt.state()).isEqualTo(ImportState.NOTHING_IMPORTED);

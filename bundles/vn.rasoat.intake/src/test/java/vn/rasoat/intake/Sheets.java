@@ -145,6 +145,52 @@ final class Sheets {
                 + xml.substring(blank.end());
     }
 
+    /** Types over whatever stands in a cell, by path. */
+    Sheets replace(String sheet, String path, int row, String value) {
+        String reference = letters(paths(sheet).indexOf(path)) + row;
+        String xml = xml(sheet);
+        Matcher cell =
+                Pattern.compile("<c r=\"" + reference + "\"( s=\"[0-9]+\")?[^>]*>.*?</c>")
+                        .matcher(xml);
+        if (!cell.find()) {
+            throw new AssertionError("no cell " + reference);
+        }
+        String style = cell.group(1) == null ? "" : cell.group(1);
+        return write(
+                sheet,
+                xml.substring(0, cell.start())
+                        + "<c r=\""
+                        + reference
+                        + '"'
+                        + style
+                        + " t=\"inlineStr\"><is><t>"
+                        + value
+                        + "</t></is></c>"
+                        + xml.substring(cell.end()));
+    }
+
+    /** Takes a row out, as if it had been cleared. */
+    Sheets dropRow(String sheet, int row) {
+        return write(sheet, xml(sheet).replaceFirst("<row r=\"" + row + "\"[^>]*>.*?</row>", ""));
+    }
+
+    Sheets write(String sheet, String xml) {
+        parts.put(part(sheet), xml.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Replaces a whole text wherever it stands. */
+    Sheets replaceText(String before, String after) {
+        parts.replaceAll(
+                (name, content) ->
+                        name.endsWith(".xml")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace('>' + before + '<', '>' + after + '<')
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+        return this;
+    }
+
     private static String letters(int column) {
         return column < 26
                 ? String.valueOf((char) ('A' + column))

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ChangeSet;
@@ -115,15 +116,16 @@ final class TemplateFixture {
     }
 
     private Receipt importInto(RoundKey round, String unit, Path file) {
+        MemoryRegister register = round.equals(BEFORE) ? before : now;
         return new FileSurveyImporter(
                         new TwoRounds(),
                         units,
                         new PointsClassifier(),
-                        round.equals(BEFORE) ? before : now,
-                        OldBook.reader(),
+                        register,
+                        register,
                         Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC),
-                        ImportFixture.LIMIT,
-                        Optional.empty())
+                        new FileSurveyImporter.Reading(ImportFixture.LIMIT, OldBook.reader()),
+                        new HeldFiles(file.resolveSibling("held")))
                 .importSurvey(new ImportRequest(round, unit, "back.xlsx", file));
     }
 
@@ -207,6 +209,11 @@ final class TemplateFixture {
 
         @Override
         public Optional<Receipt> receipt(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean rows(String receiptId, Consumer<RowReport> consumer) {
             throw new UnsupportedOperationException();
         }
 

@@ -183,7 +183,7 @@ class TemplateRoundTripTest {
 
         assertThat(ImportFixture.issues(receipt, IssueCode.SHEET_UNKNOWN))
                 .extracting(issue -> issue.place().sheet())
-                .containsExactly("HuongDan", "DanhMuc");
+                .containsExactly("HuongDan");
         assertThat(ImportFixture.issues(receipt, IssueCode.COLUMN_UNKNOWN)).isEmpty();
         assertThat(ImportFixture.issues(receipt, IssueCode.COLUMN_ABSENT)).isEmpty();
         assertThat(ImportFixture.issues(receipt, IssueCode.SHEET_MISSING)).isEmpty();

@@ -74,8 +74,15 @@ final class ChangeSetTable {
     }
 
     static Numbered get(Connection connection, String id) throws SQLException {
-        return find(connection, id)
-                .orElseThrow(() -> new RejectedRequestException(IssueCode.RECEIPT_UNKNOWN, id));
+        Optional<Numbered> found = find(connection, id);
+        if (found.isEmpty()) {
+            throw new RejectedRequestException(
+                    TrialTable.has(connection, id)
+                            ? IssueCode.NOTHING_TO_UNDO
+                            : IssueCode.RECEIPT_UNKNOWN,
+                    id);
+        }
+        return found.get();
     }
 
     static String id(Connection connection, RoundKey round, int number) throws SQLException {

@@ -30,7 +30,10 @@ public final class DataStore {
     private static final Logger LOG = LoggerFactory.getLogger(DataStore.class);
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
+    private static final int BATCH_ROWS = 1000;
+
     private final HikariDataSource pool;
+    private final int batchRows;
 
     /**
      * Opens the store and brings its schema up to date.
@@ -49,10 +52,25 @@ public final class DataStore {
                 resolve(settings.url(), context::getProperty),
                 settings.user(),
                 settings._password(),
-                settings.poolSize());
+                settings.poolSize(),
+                settings.batchRows());
     }
 
     DataStore(DataSourceFactory driver, String url, String user, String password, int connections) {
+        this(driver, url, user, password, connections, BATCH_ROWS);
+    }
+
+    private DataStore(
+            DataSourceFactory driver,
+            String url,
+            String user,
+            String password,
+            int connections,
+            int batchRows) {
+        if (batchRows < 1) {
+            throw new IllegalStateException("batchRows=" + batchRows);
+        }
+        this.batchRows = batchRows;
         Database.requireKnown(url);
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, url);
@@ -112,6 +130,11 @@ public final class DataStore {
     @Deactivate
     public void close() {
         pool.close();
+    }
+
+    /** Rows that an import sends at once. */
+    int batchRows() {
+        return batchRows;
     }
 
     /** Work that needs a connection. */

@@ -25,7 +25,6 @@ import vn.rasoat.api.survey.SurveyedHousehold;
  */
 final class HouseholdTable implements AutoCloseable {
 
-    private static final int BATCH = 1000;
     private static final String PERSONAL_ID = "member.personalId";
 
     /** A household that the round holds now. */
@@ -54,8 +53,12 @@ final class HouseholdTable implements AutoCloseable {
     private final Batch members;
     private final ReturningHouseholds returning;
     private final Set<String> communes = new HashSet<>();
+    private final List<String> unchanged = new ArrayList<>();
+    private final int batchRows;
 
-    HouseholdTable(Connection connection, RoundKey round, int changeSet) throws SQLException {
+    HouseholdTable(Connection connection, RoundKey round, int changeSet, int batchRows)
+            throws SQLException {
+        this.batchRows = batchRows;
         this.connection = connection;
         this.round = round;
         this.changeSet = changeSet;
@@ -116,6 +119,11 @@ final class HouseholdTable implements AutoCloseable {
         return List.of(outcomes);
     }
 
+    /** Ids of the households that the round held already as they came. */
+    List<String> unchanged() {
+        return unchanged;
+    }
+
     private void putCommune(
             String commune,
             List<Integer> places,
@@ -138,6 +146,7 @@ final class HouseholdTable implements AutoCloseable {
             Content content = Content.of(household);
             if (before.sha256().equals(content.sha256())) {
                 outcomes[place] = RowOutcome.UNCHANGED;
+                unchanged.add(before.id());
             } else {
                 replace(before.id(), household, content);
                 outcomes[place] = RowOutcome.CHANGED;
@@ -217,7 +226,7 @@ final class HouseholdTable implements AutoCloseable {
                             people.get(i).text(PERSONAL_ID).orElse(null),
                             people.get(i).canonical()));
         }
-        if (members.waiting() + insert.waiting() >= BATCH) {
+        if (members.waiting() + insert.waiting() >= batchRows) {
             flush();
         }
     }

@@ -2,17 +2,26 @@ package vn.rasoat.register;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
+import vn.rasoat.api.people.MatchFindings;
 import vn.rasoat.api.register.ChangeSet;
+import vn.rasoat.api.register.HeldReceipt;
 import vn.rasoat.api.register.RowOutcome;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.survey.HouseholdEvent;
@@ -36,10 +45,14 @@ final class JdbcChangeSet implements ChangeSet {
         T run() throws SQLException;
     }
 
+    /** The held receipt that ends with the commit. */
+    private record HeldEnd(String id, HeldReceipt.Decision decision) {}
+
     private final Connection connection;
     private final RoundKey round;
     private final String id = UUID.randomUUID().toString();
     private final int number;
+    private final Savepoint nothing;
     private final HouseholdTable households;
     private final VersionedTable cover;
     private final VersionedTable opening;
@@ -50,20 +63,29 @@ final class JdbcChangeSet implements ChangeSet {
     private final Set<String> changed = new TreeSet<>();
     private final Set<String> changedLists = new HashSet<>();
     private final Set<List<String>> openingKeys = new HashSet<>();
+    private final Optional<UnitDirectory> units;
+    private MatchFindings findings;
+    private HeldEnd releases;
+    private boolean put;
     private boolean usable = true;
     private boolean closed;
 
     /** Takes over the connection once it returns. */
-    JdbcChangeSet(Connection connection, RoundKey round) throws SQLException {
+    JdbcChangeSet(
+            Connection connection, RoundKey round, Optional<UnitDirectory> units, int batchRows)
+            throws SQLException {
+        this.units = units;
         this.connection = connection;
         this.round = round;
         RoundTable.lock(connection, round);
+        // what comes behind it can be taken back without letting go of the round
+        nothing = connection.setSavepoint();
         number = ChangeSetTable.add(connection, round, id);
-        households = new HouseholdTable(connection, round, number);
-        cover = new VersionedTable(connection, round, number, Shapes.COVER);
-        opening = new VersionedTable(connection, round, number, Shapes.OPENING);
-        events = new VersionedTable(connection, round, number, Shapes.EVENT);
-        residents = new VersionedTable(connection, round, number, Shapes.RESIDENTS);
+        households = new HouseholdTable(connection, round, number, batchRows);
+        cover = new VersionedTable(connection, round, number, Shapes.COVER, batchRows);
+        opening = new VersionedTable(connection, round, number, Shapes.OPENING, batchRows);
+        events = new VersionedTable(connection, round, number, Shapes.EVENT, batchRows);
+        residents = new VersionedTable(connection, round, number, Shapes.RESIDENTS, batchRows);
     }
 
     @Override
@@ -73,8 +95,12 @@ final class JdbcChangeSet implements ChangeSet {
 
     @Override
     public List<RowOutcome> putHouseholds(List<SurveyedHousehold> surveys) {
+        if (findings != null) {
+            throw new IllegalStateException("the households of " + id + " were compared already");
+        }
         surveys.forEach(survey -> communes.add(survey.key().commune()));
         List<RowOutcome> outcomes = write(() -> households.put(surveys));
+        put |= !surveys.isEmpty();
         for (int i = 0; i < outcomes.size(); i++) {
             note(surveys.get(i).key().commune(), outcomes.get(i));
         }
@@ -139,6 +165,24 @@ final class JdbcChangeSet implements ChangeSet {
         return outcome;
     }
 
+    @Override
+    public MatchFindings recognise() {
+        if (findings == null && !put) {
+            // nothing to compare, so nobody has to wait for it
+            findings = MatchFindings.NONE;
+        }
+        if (findings == null) {
+            findings =
+                    write(
+                            () -> {
+                                households.flush();
+                                return Recognition.of(
+                                        connection, round, number, households.unchanged(), units);
+                            });
+        }
+        return findings;
+    }
+
     /** After a failure nothing of this change set may be kept. */
     private <T> T write(Write<T> write) {
         requireUsable();
@@ -159,35 +203,94 @@ final class JdbcChangeSet implements ChangeSet {
     }
 
     @Override
-    public void commit(Receipt receipt) {
-        requireUsable();
-        if (!receipt.id().equals(id) || !receipt.round().equals(round)) {
-            throw new IllegalArgumentException("receipt of another change set");
-        }
-        usable = false;
+    public void releases(String heldId, String person, String reason) {
+        HeldTable.require(person, reason);
+        write(
+                () -> {
+                    HeldReceipt held = HeldTable.requirePending(connection, heldId);
+                    if (!held.round().equals(round)) {
+                        throw new IllegalArgumentException(held + " is of another round");
+                    }
+                    releases =
+                            new HeldEnd(
+                                    heldId,
+                                    new HeldReceipt.Decision(person, reason, Instant.now()));
+                    return held;
+                });
+    }
+
+    @Override
+    public void commit(Receipt receipt, Stream<RowReport> rows) {
+        // a change set that is committed without asking is compared all the same
+        recognise();
+        requireOwn(receipt, true);
         try {
-            for (String commune : covered) {
-                if (opening.keepOnly(commune, openingKeys)) {
-                    changedLists.add(commune);
-                }
-                coverList(commune);
+            finish();
+            ReceiptTable.STORED.insert(connection, round, number, receipt);
+            RowReports.insert(connection, receipt, rows);
+            if (releases != null) {
+                HeldTable.end(
+                        connection,
+                        releases.id(),
+                        HeldReceipt.State.RELEASED,
+                        releases.decision(),
+                        id);
             }
-            changed.addAll(changedLists);
-            if (!changed.isEmpty()) {
-                SubmissionTable.requireOpen(connection, round, changed);
-            }
-            households.flush();
-            cover.flush();
-            opening.flush();
-            events.flush();
-            residents.flush();
-            CountTable.touch(connection, round, changed);
-            ChangeSetTable.addCommunes(connection, round, number, communes);
-            ReceiptTable.insert(connection, round, number, receipt);
             connection.commit();
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }
+    }
+
+    @Override
+    public void abandon(Receipt receipt, Stream<RowReport> rows) {
+        requireOwn(receipt, false);
+        try {
+            finish();
+            connection.rollback(nothing);
+            int trial = TrialTable.add(connection, round, id);
+            ReceiptTable.TRIED.insert(connection, round, trial, receipt);
+            RowReports.insert(connection, receipt, rows);
+            if (receipt.state() == ImportState.HELD) {
+                HeldTable.insert(connection, round, trial);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private void requireOwn(Receipt receipt, boolean stored) {
+        requireUsable();
+        if (!receipt.id().equals(id) || !receipt.round().equals(round)) {
+            throw new IllegalArgumentException("receipt of another change set");
+        }
+        if (receipt.stored() != stored) {
+            throw new IllegalArgumentException(
+                    "receipt says " + receipt.mode() + " " + receipt.state());
+        }
+        usable = false;
+    }
+
+    /** Writes all that is still waiting. */
+    private void finish() throws SQLException {
+        for (String commune : covered) {
+            if (opening.keepOnly(commune, openingKeys)) {
+                changedLists.add(commune);
+            }
+            coverList(commune);
+        }
+        changed.addAll(changedLists);
+        if (!changed.isEmpty()) {
+            SubmissionTable.requireOpen(connection, round, changed);
+        }
+        households.flush();
+        cover.flush();
+        opening.flush();
+        events.flush();
+        residents.flush();
+        CountTable.touch(connection, round, changed);
+        ChangeSetTable.addCommunes(connection, round, number, communes);
     }
 
     /**

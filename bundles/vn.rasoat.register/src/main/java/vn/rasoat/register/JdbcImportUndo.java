@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ImportUndo;
@@ -27,20 +28,28 @@ import vn.rasoat.api.round.RoundKey;
 public final class JdbcImportUndo implements ImportUndo {
 
     private final DataStore store;
+    private final Optional<UnitDirectory> units;
     private final Clock clock;
 
     /**
      * Undo on a store.
      *
      * @param store holds the change sets
+     * @param units tells which communes of two rounds are of one territory
      */
     @Activate
-    public JdbcImportUndo(@Reference DataStore store) {
-        this(store, Clock.systemUTC());
+    public JdbcImportUndo(@Reference DataStore store, @Reference UnitDirectory units) {
+        this(store, Optional.of(units), Clock.systemUTC());
     }
 
+    /** Without units every commune is its own only kin. */
     JdbcImportUndo(DataStore store, Clock clock) {
+        this(store, Optional.empty(), clock);
+    }
+
+    private JdbcImportUndo(DataStore store, Optional<UnitDirectory> units, Clock clock) {
         this.store = store;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -159,13 +168,15 @@ public final class JdbcImportUndo implements ImportUndo {
         }
     }
 
-    private static void write(
+    /** What comes back is compared with what other rounds got in the meantime. */
+    private void write(
             Connection connection, ChangeSetTable.Numbered change, UndoPlan plan, UndoRecord record)
             throws SQLException {
         RoundKey round = change.round();
         int number = ChangeSetTable.add(connection, round, record.id());
         plan.apply(number);
         CountTable.touchOrAll(connection, round, communes(connection, change));
+        Recognition.of(connection, round, number, List.of(), units);
         ChangeSetTable.addCommunes(connection, round, number, communes(connection, change));
         UndoTable.insert(connection, number, change.number(), record);
     }

@@ -20,8 +20,8 @@ import vn.rasoat.api.rules.InstalledText;
 import vn.rasoat.api.rules.StandardSource;
 
 /**
- * Installed texts of the law in the store. It needs the store alone, because the catalogue of
- * standards reads from it.
+ * Installed texts in the store. It needs the store alone, because the catalogue of standards reads
+ * from it.
  */
 @Component(service = {ReferenceTexts.class, StandardSource.class})
 public final class JdbcReferenceTexts implements ReferenceTexts, StandardSource {
@@ -119,6 +119,26 @@ public final class JdbcReferenceTexts implements ReferenceTexts, StandardSource 
     }
 
     @Override
+    public List<String> latest(CheckedText.Kind kind) {
+        return store.inTransaction(
+                connection -> {
+                    Map<String, Integer> revisions = new TreeMap<>();
+                    Map<String, String> texts = new TreeMap<>();
+                    ReferenceTextTable.forEach(
+                            connection,
+                            (record, canonical) -> {
+                                boolean later =
+                                        record.revision() > revisions.getOrDefault(record.id(), 0);
+                                if (record.kind() == kind && later) {
+                                    revisions.put(record.id(), record.revision());
+                                    texts.put(record.id(), canonical);
+                                }
+                            });
+                    return List.copyOf(texts.values());
+                });
+    }
+
+    @Override
     public List<InstalledText> all() {
         return store.inTransaction(ReferenceTextTable::all).stream().sorted(ORDER).toList();
     }
@@ -131,10 +151,13 @@ public final class JdbcReferenceTexts implements ReferenceTexts, StandardSource 
                     Map<String, byte[]> texts = new TreeMap<>();
                     ReferenceTextTable.forEach(
                             connection,
-                            (record, canonical) ->
+                            (record, canonical) -> {
+                                if (record.kind().isLaw()) {
                                     texts.put(
                                             name(record),
-                                            canonical.getBytes(StandardCharsets.UTF_8)));
+                                            canonical.getBytes(StandardCharsets.UTF_8));
+                                }
+                            });
                     return texts;
                 });
     }

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.rasoat.api.classification.Outcome;
+import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.register.ChangeSet;
 import vn.rasoat.api.register.KeptCount;
 import vn.rasoat.api.register.RoundSnapshot;
@@ -22,15 +25,24 @@ import vn.rasoat.api.round.RoundKey;
 public final class JdbcSurveyRegister implements SurveyRegister {
 
     private final DataStore store;
+    private final Optional<UnitDirectory> units;
 
     /**
      * A register on a store.
      *
      * @param store holds everything
+     * @param units tells which communes of two rounds are of one territory
      */
     @Activate
-    public JdbcSurveyRegister(@Reference DataStore store) {
+    public JdbcSurveyRegister(@Reference DataStore store, @Reference UnitDirectory units) {
         this.store = store;
+        this.units = Optional.of(units);
+    }
+
+    /** Without units every commune is its own only kin. */
+    JdbcSurveyRegister(DataStore store) {
+        this.store = store;
+        this.units = Optional.empty();
     }
 
     @Override
@@ -38,7 +50,7 @@ public final class JdbcSurveyRegister implements SurveyRegister {
         try {
             Connection connection = store.begin();
             try {
-                return new JdbcChangeSet(connection, round);
+                return new JdbcChangeSet(connection, round, units, store.batchRows());
             } catch (SQLException | RuntimeException e) {
                 // the pool rolls back first, and takes it back even if that fails
                 connection.close();
@@ -51,7 +63,12 @@ public final class JdbcSurveyRegister implements SurveyRegister {
 
     @Override
     public Optional<Receipt> receipt(String id) {
-        return store.inTransaction(connection -> ReceiptTable.find(connection, id));
+        return store.inTransaction(connection -> ReceiptTable.any(connection, id));
+    }
+
+    @Override
+    public boolean rows(String receiptId, Consumer<RowReport> consumer) {
+        return store.inSnapshot(connection -> RowReports.read(connection, receiptId, consumer));
     }
 
     @Override
@@ -60,7 +77,13 @@ public final class JdbcSurveyRegister implements SurveyRegister {
                 connection -> {
                     RoundTable.lock(connection, round);
                     try (OutcomeTable table = new OutcomeTable(connection, round)) {
-                        CountTable.touch(connection, round, table.save(outcomes, lastChangeSet));
+                        CountTable.touch(
+                                connection,
+                                round,
+                                table.save(
+                                        outcomes,
+                                        lastChangeSet,
+                                        SubmissionTable.frozen(connection, round)));
                     }
                     return null;
                 });

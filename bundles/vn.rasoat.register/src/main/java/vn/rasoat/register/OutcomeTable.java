@@ -55,9 +55,11 @@ final class OutcomeTable implements AutoCloseable {
      *
      * @param lastChangeSet the state they were made from; a household that changed since, or that
      *     an undo took away, keeps no outcome, because this one is not about its content
+     * @param frozen communes that keep the outcomes they were submitted with
      * @return the communes of the households whose outcome is another one now
      */
-    Set<String> save(Map<String, Outcome> outcomes, int lastChangeSet) throws SQLException {
+    Set<String> save(Map<String, Outcome> outcomes, int lastChangeSet, Set<String> frozen)
+            throws SQLException {
         Set<String> communes = new HashSet<>();
         List<String> ids = new ArrayList<>(outcomes.keySet());
         for (int from = 0; from < ids.size(); from += CHUNK) {
@@ -67,6 +69,7 @@ final class OutcomeTable implements AutoCloseable {
             for (String id : chunk) {
                 if (held.containsKey(id)
                         && held.get(id).addedBy() <= lastChangeSet
+                        && !frozen.contains(held.get(id).commune())
                         && save(id, held.get(id), StoredOutcome.of(outcomes.get(id)))) {
                     communes.add(held.get(id).commune());
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.intake.SheetCounts;
@@ -22,6 +23,12 @@ import vn.rasoat.api.round.RoundKey;
 
 /** Receipts with their sheets and issues. A receipt comes back exactly as it was given. */
 final class ReceiptTable {
+
+    /** Receipts of change sets. */
+    static final ReceiptTable STORED = new ReceiptTable("change_set", "receipt");
+
+    /** Receipts of imports that stored nothing. */
+    static final ReceiptTable TRIED = new ReceiptTable("trial", "trial_receipt");
 
     private static final Map<String, IssueCode> CODES = new HashMap<>();
 
@@ -40,7 +47,7 @@ final class ReceiptTable {
                     "rows_duplicate",
                     "rows_skipped");
     private static final List<String> RECEIPT =
-            List.of("unit", "file_name", "file_sha256", "received_at", "state");
+            List.of("unit", "file_name", "file_sha256", "received_at", "mode", "state");
     private static final List<String> SHEET = List.of("ordinal", "sheet", "kind");
     private static final List<String> ISSUE =
             List.of(
@@ -53,18 +60,36 @@ final class ReceiptTable {
                     "expected",
                     "arguments");
 
-    private ReceiptTable() {}
+    private final String owner;
+    private final String table;
 
-    static void insert(Connection connection, RoundKey round, int number, Receipt receipt)
+    /**
+     * Tables of receipts.
+     *
+     * @param owner table of ids and numbers
+     * @param table table of the receipts; those of sheets and issues are named after it
+     */
+    private ReceiptTable(String owner, String table) {
+        this.owner = owner;
+        this.table = table;
+    }
+
+    /** Of whatever kind it is. */
+    static Optional<Receipt> any(Connection connection, String id) throws SQLException {
+        Optional<Receipt> stored = STORED.find(connection, id);
+        return stored.isPresent() ? stored : TRIED.find(connection, id);
+    }
+
+    void insert(Connection connection, RoundKey round, int number, Receipt receipt)
             throws SQLException {
         List<Object> key = List.of(round.province(), round.year(), number);
-        try (Batch receipts =
-                        new Batch(connection, Sql.insert("receipt", join(KEY, RECEIPT, COUNTS)));
+        try (Batch receipts = new Batch(connection, Sql.insert(table, join(KEY, RECEIPT, COUNTS)));
                 Batch sheets =
                         new Batch(
-                                connection, Sql.insert("receipt_sheet", join(KEY, SHEET, COUNTS)));
+                                connection,
+                                Sql.insert(table + "_sheet", join(KEY, SHEET, COUNTS)));
                 Batch issues =
-                        new Batch(connection, Sql.insert("receipt_issue", join(KEY, ISSUE)))) {
+                        new Batch(connection, Sql.insert(table + "_issue", join(KEY, ISSUE)))) {
             HouseholdCounts counts = receipt.households();
             receipts.add(
                     join(
@@ -74,6 +99,7 @@ final class ReceiptTable {
                                     receipt.fileName(),
                                     receipt.sha256(),
                                     receipt.receivedAt().toString(),
+                                    receipt.mode().name(),
                                     receipt.state().name(),
                                     counts.read(),
                                     counts.added(),
@@ -122,11 +148,15 @@ final class ReceiptTable {
                 RowText.write(List.of(issue.arguments())));
     }
 
-    static Optional<Receipt> find(Connection connection, String id) throws SQLException {
+    Optional<Receipt> find(Connection connection, String id) throws SQLException {
         String sql =
                 "select c.province, c.review_year, c.change_no, "
                         + columns("r.", join(RECEIPT, COUNTS))
-                        + " from change_set c join receipt r on r.province = c.province and"
+                        + " from "
+                        + owner
+                        + " c join "
+                        + table
+                        + " r on r.province = c.province and"
                         + " r.review_year = c.review_year and r.change_no = c.change_no"
                         + " where c.id = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -145,25 +175,26 @@ final class ReceiptTable {
                                 row.getString(5),
                                 row.getString(6),
                                 Instant.parse(row.getString(7)),
-                                ImportState.valueOf(row.getString(8)),
+                                ImportMode.valueOf(row.getString(8)),
+                                ImportState.valueOf(row.getString(9)),
                                 new HouseholdCounts(
-                                        row.getInt(9),
                                         row.getInt(10),
                                         row.getInt(11),
                                         row.getInt(12),
                                         row.getInt(13),
                                         row.getInt(14),
-                                        row.getInt(15)),
+                                        row.getInt(15),
+                                        row.getInt(16)),
                                 sheets(connection, round, number),
                                 issues(connection, round, number)));
             }
         }
     }
 
-    private static List<SheetCounts> sheets(Connection connection, RoundKey round, int number)
+    private List<SheetCounts> sheets(Connection connection, RoundKey round, int number)
             throws SQLException {
         List<SheetCounts> sheets = new ArrayList<>();
-        try (PreparedStatement select = select(connection, "receipt_sheet", join(SHEET, COUNTS))) {
+        try (PreparedStatement select = select(connection, table + "_sheet", join(SHEET, COUNTS))) {
             Sql.bind(select, round.province(), round.year(), number);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -184,10 +215,10 @@ final class ReceiptTable {
         return sheets;
     }
 
-    private static List<Issue> issues(Connection connection, RoundKey round, int number)
+    private List<Issue> issues(Connection connection, RoundKey round, int number)
             throws SQLException {
         List<Issue> issues = new ArrayList<>();
-        try (PreparedStatement select = select(connection, "receipt_issue", ISSUE)) {
+        try (PreparedStatement select = select(connection, table + "_issue", ISSUE)) {
             Sql.bind(select, round.province(), round.year(), number);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

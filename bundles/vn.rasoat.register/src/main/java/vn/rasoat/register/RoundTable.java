@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.rasoat.api.issue.IssueCode;
@@ -16,6 +17,10 @@ import vn.rasoat.api.round.RoundPins;
 
 /** Rows of {@code review_round}. */
 final class RoundTable {
+
+    /** By province and year. */
+    static final Comparator<RoundKey> ORDER =
+            Comparator.comparing(RoundKey::province).thenComparing(RoundKey::year);
 
     private static final List<String> PINS = PinColumns.names("");
     private static final List<String> COLUMNS = columns();

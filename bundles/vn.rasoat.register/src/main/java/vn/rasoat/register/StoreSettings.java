@@ -27,4 +27,8 @@ public @interface StoreSettings {
     /** Most connections open at once; an import holds one while it runs. */
     @AttributeDefinition(name = "Số kết nối / pool size", min = "2", max = "100")
     int poolSize() default 5;
+
+    /** Rows that are sent to the database at once. */
+    @AttributeDefinition(name = "Số dòng mỗi lần ghi / rows of a batch", min = "1", max = "10000")
+    int batchRows() default 1000;
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.report.Submission;
@@ -204,6 +205,27 @@ final class SubmissionTable {
                 }
             }
         }
+    }
+
+    /** The communes of submissions that nobody reopened. */
+    static Set<String> frozen(Connection connection, RoundKey round) throws SQLException {
+        Set<String> frozen = new TreeSet<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select distinct c.commune from submission s"
+                                + " join submission_commune c on c.province = s.province"
+                                + " and c.review_year = s.review_year"
+                                + " and c.submission_no = s.submission_no"
+                                + " where s.province = ? and s.review_year = ?"
+                                + " and s.reopened_at is null")) {
+            Sql.bind(select, round.province(), round.year());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    frozen.add(rows.getString(1));
+                }
+            }
+        }
+        return frozen;
     }
 
     private static void bindKey(PreparedStatement statement, Numbered submission)

@@ -35,6 +35,7 @@ final class VersionedTable implements AutoCloseable {
     private final RoundKey round;
     private final int changeSet;
     private final Shape shape;
+    private final int batchRows;
     private final Batch close;
     private final Batch insert;
     private final Batch restore;
@@ -42,6 +43,12 @@ final class VersionedTable implements AutoCloseable {
 
     VersionedTable(Connection connection, RoundKey round, int changeSet, Shape shape)
             throws SQLException {
+        this(connection, round, changeSet, shape, BATCH);
+    }
+
+    VersionedTable(Connection connection, RoundKey round, int changeSet, Shape shape, int batchRows)
+            throws SQLException {
+        this.batchRows = batchRows;
         this.connection = connection;
         this.round = round;
         this.changeSet = changeSet;
@@ -94,7 +101,7 @@ final class VersionedTable implements AutoCloseable {
         }
         addInsert(key, content);
         commune.put(key, new Row(content, changeSet));
-        if (insert.waiting() >= BATCH) {
+        if (insert.waiting() >= batchRows) {
             flush();
         }
         return before == null ? RowOutcome.NEW : RowOutcome.CHANGED;
@@ -131,7 +138,7 @@ final class VersionedTable implements AutoCloseable {
     /** Closes a row, whatever it says. */
     void end(List<String> key) throws SQLException {
         addClose(key);
-        if (close.waiting() >= BATCH) {
+        if (close.waiting() >= batchRows) {
             flush();
         }
     }
@@ -139,7 +146,7 @@ final class VersionedTable implements AutoCloseable {
     /** Adds a row again as it was when a change set closed it. */
     void restore(List<String> key, int closedBy) throws SQLException {
         restore.add(values(List.of(changeSet, round.province(), round.year(), closedBy), key));
-        if (restore.waiting() >= BATCH) {
+        if (restore.waiting() >= batchRows) {
             flush();
         }
     }

@@ -68,6 +68,36 @@ class JdbcReferenceTextsTest {
     }
 
     @Test
+    void profilesAreGivenInTheirLastRevisionAndAreNoLaw() {
+        for (int revision = 1; revision <= 2; revision++) {
+            CheckedText text = profile("so-xa", revision);
+            fixture.texts.keep(text, record(text, "Lý An"));
+        }
+        CheckedText other = profile("an-xa", 3);
+        fixture.texts.keep(other, record(other, "Lý An"));
+        CheckedText law = table(1, "điểm");
+        fixture.texts.keep(law, record(law, "Lý An"));
+
+        assertThat(fixture.texts.latest(Kind.MAPPING_PROFILE))
+                .containsExactly("an-xa 3", "so-xa 2");
+        assertThat(fixture.texts.latest(Kind.STANDARD)).isEmpty();
+        assertThat(fixture.texts.standards()).containsOnlyKeys("installed/b1_table/b1-test-1.yaml");
+        assertThat(fixture.texts.all()).hasSize(4);
+    }
+
+    private static CheckedText profile(String id, int revision) {
+        String text = id + " " + revision;
+        return new CheckedText(
+                Kind.MAPPING_PROFILE,
+                id,
+                revision,
+                Digest.sha256(text),
+                text,
+                List.of(),
+                List.of());
+    }
+
+    @Test
     void storeWithoutTextsOffersNone() {
         assertThat(fixture.texts.all()).isEmpty();
         assertThat(fixture.texts.standards()).isEmpty();

@@ -166,6 +166,39 @@ class SubmissionLogTest {
     }
 
     @Test
+    void frozenHouseholdsKeepTheOutcomeTheyWereSubmittedWith() throws IOException {
+        String frozen = classify(A, PovertyClass.POOR);
+        String other = classify(B, PovertyClass.POOR);
+        keep(submission("s1", A), PACK, A);
+
+        classify(A, PovertyClass.NOT_POOR);
+        classify(B, PovertyClass.NOT_POOR);
+
+        assertThat(fixture.households())
+                .filteredOn(it -> it.id().equals(frozen))
+                .extracting(it -> it.outcome().orElseThrow().povertyClass())
+                .containsExactly(PovertyClass.POOR);
+        assertThat(fixture.households())
+                .filteredOn(it -> it.id().equals(other))
+                .extracting(it -> it.outcome().orElseThrow().povertyClass())
+                .containsExactly(PovertyClass.NOT_POOR);
+    }
+
+    private String classify(String commune, PovertyClass povertyClass) {
+        String id =
+                fixture.households().stream()
+                        .filter(it -> it.survey().key().commune().equals(commune))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        fixture.register.saveOutcomes(
+                ROUND,
+                fixture.lastChangeSet(),
+                java.util.Map.of(id, StoreFixture.outcome(povertyClass)));
+        return id;
+    }
+
+    @Test
     void reopenedCommuneTakesChangesAgainAndItsPackStays() throws IOException {
         keep(submission("s1", A), PACK, A);
 

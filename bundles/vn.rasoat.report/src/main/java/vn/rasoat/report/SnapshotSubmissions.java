@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,13 +24,14 @@ import vn.rasoat.api.report.PackProof;
 import vn.rasoat.api.report.SealedPacks;
 import vn.rasoat.api.report.Submission;
 import vn.rasoat.api.report.Submissions;
+import vn.rasoat.api.report.SubmittedCommunes;
 import vn.rasoat.api.round.RoundKey;
 import vn.rasoat.api.round.Rounds;
 import vn.rasoat.api.rules.Ruler;
 
 /** Submits sealed packs. They go over the disk, so that none ever stands in memory. */
-@Component(service = Submissions.class)
-public final class SnapshotSubmissions implements Submissions {
+@Component(service = {Submissions.class, SubmittedCommunes.class})
+public final class SnapshotSubmissions implements Submissions, SubmittedCommunes {
 
     private final RoundUnits places;
     private final SealedPacks packs;
@@ -97,6 +99,18 @@ public final class SnapshotSubmissions implements Submissions {
     @Override
     public List<Submission> all(RoundKey round) {
         return log.all(round);
+    }
+
+    @Override
+    public Set<String> submitted(RoundKey round) {
+        Set<String> communes = new TreeSet<>();
+        for (Submission submission : log.all(round)) {
+            if (submission.reopening().isEmpty()) {
+                communes.addAll(
+                        places.find(round, submission.unit()).list().communes(submission.unit()));
+            }
+        }
+        return communes;
     }
 
     @Override

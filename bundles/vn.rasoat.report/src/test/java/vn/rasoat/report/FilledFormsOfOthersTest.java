@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,24 @@ class FilledFormsOfOthersTest {
         assertThat(check.forms())
                 .singleElement()
                 .satisfies(it -> assertThat(it.units()).isEqualTo(3));
+    }
+
+    @Test
+    void headersMayStandInSeveralRowsWithOthersBetween() {
+        for (List<List<String>> sheet : sheets.values()) {
+            List<String> lower = new ArrayList<>(Collections.nCopies(sheet.get(3).size(), ""));
+            for (int column = 3; column < lower.size(); column += 2) {
+                lower.set(column, sheet.get(3).get(column));
+                sheet.get(3).set(column, "");
+            }
+            sheet.add(4, lower);
+            sheet.add(4, List.of("", "", "Trong đó"));
+        }
+
+        FilledFormCheck check = check(sheets.keySet().toArray(String[]::new));
+
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.forms()).hasSize(11).allMatch(it -> it.units() == 3);
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.rasoat.api.classification.LocalOutcome;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.intake.TabularReader;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
@@ -170,7 +171,11 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
     }
 
     SnapshotSealedPacks sealedPacks(String software) {
-        return new SnapshotSealedPacks(new RoundCubes(this, this, this, new Catalogue()), software);
+        return new SnapshotSealedPacks(cubes(), software);
+    }
+
+    RoundCubes cubes() {
+        return new RoundCubes(this, this, this, new Catalogue());
     }
 
     public PovertyMeasures measures() {
@@ -372,6 +377,11 @@ public final class World implements Rounds, UnitDirectory, SurveyRegister {
 
     @Override
     public ChangeSet begin(RoundKey round) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean rows(String receiptId, Consumer<RowReport> consumer) {
         throw new UnsupportedOperationException();
     }
 

@@ -15,6 +15,7 @@ import vn.rasoat.contract.rest.v1.B1Table;
 import vn.rasoat.contract.rest.v1.ClassCount;
 import vn.rasoat.contract.rest.v1.ClassMove;
 import vn.rasoat.contract.rest.v1.ClassificationSummary;
+import vn.rasoat.contract.rest.v1.ImportMode;
 import vn.rasoat.contract.rest.v1.ImportState;
 import vn.rasoat.contract.rest.v1.IndicatorSource;
 import vn.rasoat.contract.rest.v1.Issue;
@@ -54,6 +55,7 @@ final class Answers {
                 .fileName(receipt.fileName())
                 .sha256(receipt.sha256())
                 .receivedAt(receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .mode(ImportMode.fromValue(receipt.mode().word()))
                 .state(state(receipt.state()))
                 .rowsRead(counts.read())
                 ._new(counts.added())

@@ -43,10 +43,13 @@ final class Problems {
             case ROUND_UNKNOWN,
                     UNIT_UNKNOWN,
                     RECEIPT_UNKNOWN,
+                    JOB_UNKNOWN,
+                    ROWS_NOT_KEPT,
                     FORM_UNKNOWN,
                     STANDARD_UNKNOWN,
                     B1_TABLE_UNKNOWN,
                     HOUSEHOLD_UNKNOWN,
+                    MATCH_UNKNOWN,
                     VILLAGE_UNKNOWN,
                     SUBMISSION_UNKNOWN ->
                     404;
@@ -56,8 +59,13 @@ final class Problems {
                     UNIT_SUBMITTED,
                     REOPENED_ALREADY,
                     CHANGED_MEANWHILE,
-                    SUBMITTED_ALREADY ->
+                    SUBMITTED_ALREADY,
+                    JOB_ENDED,
+                    NOT_HELD,
+                    HELD_FILE_LOST,
+                    NOTHING_TO_UNDO ->
                     409;
+            case JOBS_BUSY -> 429;
             case REQUEST_TOO_LARGE -> 413;
             case CALLER_NOT_LOCAL -> 403;
             default -> 400;

@@ -1,6 +1,7 @@
 package vn.rasoat.rest;
 
 import java.util.Optional;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
@@ -53,6 +54,21 @@ final class Requests {
         return Ruler.ofWord(word)
                 .filter(ruler -> ruler != Ruler.PARALLEL)
                 .orElseThrow(() -> invalid("ruler=" + quoted(word) + " (national|local)"));
+    }
+
+    /**
+     * What becomes of a file.
+     *
+     * @throws RejectedRequestException HN-2008 for any other word
+     */
+    static ImportMode mode(String word) {
+        return ImportMode.ofWord(word)
+                .orElseThrow(
+                        () ->
+                                invalid(
+                                        "mode="
+                                                + quoted(word)
+                                                + " (dry-run|good-only|all-or-nothing|hold)"));
     }
 
     /** Only the two words: what is neither must not install anything by accident. */

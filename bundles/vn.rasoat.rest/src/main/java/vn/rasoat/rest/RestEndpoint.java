@@ -21,9 +21,14 @@ import vn.rasoat.api.classification.RulerComparison;
 import vn.rasoat.api.classification.StandardInstallation;
 import vn.rasoat.api.classification.TextFinder;
 import vn.rasoat.api.host.UnitDirectory;
+import vn.rasoat.api.intake.HeldImports;
+import vn.rasoat.api.intake.ImportJobs;
+import vn.rasoat.api.intake.MappingProfiles;
+import vn.rasoat.api.intake.RowOutcomes;
 import vn.rasoat.api.intake.SurveyImporter;
 import vn.rasoat.api.intake.SurveyTemplates;
 import vn.rasoat.api.intake.WorkbookMarker;
+import vn.rasoat.api.people.HouseholdMatches;
 import vn.rasoat.api.register.HouseholdSearch;
 import vn.rasoat.api.register.ImportUndo;
 import vn.rasoat.api.register.SurveyRegister;
@@ -51,10 +56,13 @@ public class RestEndpoint {
     private final ReviewServices services;
     private final CorrectionServices corrections;
     private final PackServices packs;
+    private final ImportServices imports;
     private final LawServices law;
     private final HouseholdServices households;
     private final AnalysisServices analysis;
     private final SurveyTemplates templates;
+    private final MappingProfiles profiles;
+    private final HouseholdMatches matches;
     private final RestConfiguration configuration;
 
     /** Formats come and go without a restart of the endpoint. */
@@ -88,16 +96,24 @@ public class RestEndpoint {
             @Reference SealedPacks packs,
             @Reference Submissions submissions,
             @Reference FilledFormChecker checker,
+            @Reference MappingProfiles profiles,
+            @Reference HouseholdMatches matches,
+            @Reference ImportJobs jobs,
+            @Reference HeldImports held,
+            @Reference RowOutcomes rows,
             RestConfiguration configuration) {
         this.services = new ReviewServices(rounds, importer, register, classifier, composer);
         this.corrections = new CorrectionServices(register, marker, undo);
         this.packs = new PackServices(packs, submissions, checker);
+        this.imports = new ImportServices(rounds, jobs, held, rows);
         this.law = new LawServices(rounds, catalogue, installation, recalculations);
         this.households =
                 new HouseholdServices(
                         new HouseholdSearch(rounds, units, register), explainer, livingStandards);
         this.analysis = new AnalysisServices(comparison, measures);
         this.templates = templates;
+        this.profiles = profiles;
+        this.matches = matches;
         this.configuration = configuration;
     }
 
@@ -121,6 +137,10 @@ public class RestEndpoint {
                                 packs,
                                 UploadSpool.of(configuration),
                                 DownloadSpool.of(configuration)),
+                        new ImportsResource(
+                                imports,
+                                UploadSpool.of(configuration),
+                                DownloadSpool.of(configuration)),
                         new LawResource(
                                 law,
                                 new TextFinder(law.catalogue(), law.installation()),
@@ -128,6 +148,8 @@ public class RestEndpoint {
                         new HouseholdsResource(households, pages),
                         new AnalysisResource(analysis, pages),
                         new TemplatesResource(templates, DownloadSpool.of(configuration)),
+                        new ProfilesResource(profiles, UploadSpool.ofTexts(configuration)),
+                        new PeopleResource(matches),
                         new ContractResource()));
         factory.setProviders(
                 List.of(

@@ -2,6 +2,7 @@ package vn.rasoat.rest;
 
 import java.io.InputStream;
 import javax.ws.rs.core.Response;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
@@ -54,10 +55,16 @@ public class ReviewResource implements ReviewApi {
 
     @Override
     public Response submitSurvey(
-            String roundId, String unit, InputStream body, String fileName, String encoding) {
+            String roundId,
+            String unit,
+            InputStream body,
+            String mode,
+            String fileName,
+            String encoding) {
         RoundKey key = Requests.key(roundId);
         Requests.present("unit", unit);
         Requests.present("body", body);
+        ImportMode asked = Requests.mode(mode);
         // Asked before the file is taken in: half a gigabyte for a mistyped round helps nobody.
         services.rounds().get(key);
         Receipt receipt =
@@ -71,11 +78,12 @@ public class ReviewResource implements ReviewApi {
                                                         unit,
                                                         Requests.fileName(fileName).orElse(UNNAMED),
                                                         file,
-                                                        encoding == null ? "" : encoding)));
+                                                        encoding == null ? "" : encoding,
+                                                        asked)));
         int status =
-                receipt.state() == ImportState.IMPORTED
-                        ? Response.Status.OK.getStatusCode()
-                        : UNPROCESSABLE;
+                receipt.state() == ImportState.NOTHING_IMPORTED
+                        ? UNPROCESSABLE
+                        : Response.Status.OK.getStatusCode();
         return Response.status(status).entity(Answers.receipt(receipt)).build();
     }
 

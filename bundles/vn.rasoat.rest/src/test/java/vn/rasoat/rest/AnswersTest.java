@@ -52,6 +52,8 @@ class AnswersTest {
                                 vn.rasoat.contract.rest.v1.PovertyClass.UNDETERMINED,
                                 vn.rasoat.contract.rest.v1.ImportState.IMPORTED,
                                 vn.rasoat.contract.rest.v1.ImportState.NOTHING_IMPORTED,
+                                vn.rasoat.contract.rest.v1.ImportState.TRIED,
+                                vn.rasoat.contract.rest.v1.ImportState.HELD,
                                 vn.rasoat.contract.rest.v1.Severity.INFO,
                                 vn.rasoat.contract.rest.v1.Severity.WARNING,
                                 vn.rasoat.contract.rest.v1.Severity.ERROR));

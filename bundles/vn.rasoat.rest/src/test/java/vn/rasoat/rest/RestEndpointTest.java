@@ -121,6 +121,7 @@ class RestEndpointTest {
                         "fileName",
                         "sha256",
                         "receivedAt",
+                        "mode",
                         "state",
                         "rowsRead",
                         "new",

@@ -14,6 +14,7 @@ import vn.rasoat.rules.text.Yaml;
 record FileHead(Kind kind, String id, int revision, boolean forTests) {
 
     private static final String YES = "yes";
+    private static final String NO = "no";
 
     /** What a file is. */
     enum Kind {
@@ -48,10 +49,23 @@ record FileHead(Kind kind, String id, int revision, boolean forTests) {
                                 .orElseThrow(() -> kind.fault("kind-unknown", kind.text())),
                         root.get("id").text(),
                         revision.integer(),
-                        root.find("forTests").filter(word -> word.text().equals(YES)).isPresent());
+                        forTests(root));
         if (head.revision() < 1) {
             throw revision.fault("revision-zero");
         }
         return head;
+    }
+
+    /** Any other word is refused: a file that means to be invented must not pass for the law. */
+    private static boolean forTests(Yaml root) {
+        Optional<Yaml> word = root.find("forTests");
+        if (word.isEmpty()) {
+            return false;
+        }
+        return switch (word.get().text()) {
+            case YES -> true;
+            case NO -> false;
+            default -> throw word.get().fault("flag-expected", word.get().text());
+        };
     }
 }

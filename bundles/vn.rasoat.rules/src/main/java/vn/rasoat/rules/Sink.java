@@ -16,6 +16,10 @@ record Sink(SlotKind kind, int slot, Map<String, Integer> codes) {
     private static final String FLAG_YES = Encoding.FLAG.get(0);
     private static final String FLAG_NO = Encoding.FLAG.get(1);
     private static final int FULL_DATE = 10;
+
+    /** Before the point, or zeros behind it: more than any answer has. */
+    private static final int MOST_DIGITS = 10;
+
     private static final int YEAR_ALONE = 4;
 
     /** Đồng; more is a slip of the pen, and sums stay inside a long. */
@@ -96,8 +100,16 @@ record Sink(SlotKind kind, int slot, Map<String, Integer> codes) {
     static int thousandths(String answer) {
         try {
             BigDecimal decimal = new BigDecimal(answer);
-            if (decimal.precision() - decimal.scale() > FULL_DATE) {
+            long digits = (long) decimal.precision() - decimal.scale();
+            if (decimal.signum() == 0) {
+                return 0;
+            }
+            if (digits > MOST_DIGITS) {
                 return decimal.signum() > 0 ? Integer.MAX_VALUE : Encoding.ABSENT + 1;
+            }
+            if (digits < -MOST_DIGITS) {
+                // nothing is left of it but its sign; written out it could fill the memory
+                return decimal.signum() > 0 ? 0 : -1;
             }
             return clamp(
                     decimal.movePointRight(3).setScale(0, RoundingMode.FLOOR).longValueExact());

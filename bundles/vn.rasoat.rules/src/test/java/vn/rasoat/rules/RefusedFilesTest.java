@@ -24,7 +24,7 @@ import vn.rasoat.rules.text.InvalidStandardException;
 
 class RefusedFilesTest {
 
-    private static final int FAULTS = 106;
+    private static final int FAULTS = 107;
 
     /** Each file is a made-up one with one fault; its first line tells line and message. */
     @TestFactory

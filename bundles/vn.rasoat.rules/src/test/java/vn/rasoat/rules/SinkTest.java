@@ -144,6 +144,19 @@ class SinkTest {
     }
 
     @Test
+    void decimalsOfAnySizeAreRoundedDownToThousandths() {
+        assertThat(Sink.thousandths("12.3456")).isEqualTo(12_345);
+        assertThat(Sink.thousandths("-0.0001")).isEqualTo(-1);
+        assertThat(Sink.thousandths("0e10")).isZero();
+        assertThat(Sink.thousandths("0")).isZero();
+        assertThat(Sink.thousandths("1e2147483647")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Sink.thousandths("-1e2147483647")).isEqualTo(Encoding.ABSENT + 1);
+        assertThat(Sink.thousandths("1e-999999999")).isZero();
+        assertThat(Sink.thousandths("-1e-999999999")).isEqualTo(-1);
+        assertThat(Sink.thousandths("x")).isEqualTo(Encoding.ABSENT);
+    }
+
+    @Test
     void beginningOfAPathIsFoundWhereverItStands() {
         assertThat(Encoding.given(TestFiles.household("b1.a=1"), "b1.")).isTrue();
         assertThat(Encoding.given(TestFiles.household("b1=1 b2.x=1"), "b1.")).isFalse();

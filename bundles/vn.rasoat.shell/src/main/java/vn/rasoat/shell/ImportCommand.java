@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
@@ -17,17 +18,21 @@ import vn.rasoat.api.intake.SurveyImporter;
 import vn.rasoat.api.issue.Issue;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.Place;
+import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.round.Round;
 import vn.rasoat.api.round.Rounds;
 
-/** Imports a survey file and prints its receipt; fails if no household was accepted. */
+/**
+ * Imports a survey file, by default as a dry run, and prints its receipt; fails if no household was
+ * accepted. An interrupt ends the import, which then leaves nothing.
+ */
 @Service
 @Command(
         scope = "rasoat",
         name = "import",
         description =
-                "Nhập tệp phiếu rà soát, mở kỳ rà soát nếu cần / Imports a survey file, opening the"
-                        + " round if needed")
+                "Nhập tệp phiếu rà soát (mặc định chỉ chạy thử), mở kỳ rà soát nếu cần / Imports a"
+                        + " survey file (by default a dry run), opening the round if needed")
 public final class ImportCommand extends ReviewCommand {
 
     @Reference Rounds rounds;
@@ -60,8 +65,22 @@ public final class ImportCommand extends ReviewCommand {
                             + " UTF-16LE, UTF-16BE / Encoding confirmed for text files")
     String encoding = "";
 
+    @Option(
+            name = "--mode",
+            description =
+                    "dry-run: chạy thử; good-only: nhận hộ đúng; all-or-nothing: tất cả hoặc không;"
+                            + " hold: giữ chờ duyệt / dry-run, good-only, all-or-nothing or hold",
+            valueToShowInHelp = "dry-run")
+    String mode = ImportMode.DRY_RUN.word();
+
     @Override
     void run(PrintStream out, Language language) {
+        ImportMode asked =
+                ImportMode.ofWord(mode)
+                        .orElseThrow(
+                                () ->
+                                        new RejectedRequestException(
+                                                IssueCode.REQUEST_INVALID, "--mode " + mode));
         Path path = path(file);
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new IllegalArgumentException(language.text("file.unreadable", path));
@@ -70,11 +89,20 @@ public final class ImportCommand extends ReviewCommand {
         Receipt receipt =
                 importer.importSurvey(
                         new ImportRequest(
-                                round.key(), unit, path.getFileName().toString(), path, encoding));
+                                round.key(),
+                                unit,
+                                path.getFileName().toString(),
+                                path,
+                                encoding,
+                                asked),
+                        new ProgressPrinter(out, language));
         new ReceiptPrinter(out, language).print(receipt);
         if (receipt.state() == ImportState.NOTHING_IMPORTED) {
             throw new IllegalStateException(
                     language.refusal(Issue.of(IssueCode.NOTHING_ACCEPTED, Place.FILE)));
+        }
+        if (!receipt.stored()) {
+            out.println(language.text("import." + asked.word(), receipt.id()));
         }
     }
 }

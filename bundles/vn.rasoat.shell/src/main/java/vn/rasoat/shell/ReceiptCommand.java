@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.api.issue.RejectedRequestException;
 import vn.rasoat.api.register.ImportUndo;
@@ -26,13 +27,13 @@ public final class ReceiptCommand extends ReviewCommand {
 
     @Override
     void run(PrintStream out, Language language) {
-        new ReceiptPrinter(out, language)
-                .print(
-                        register.receipt(id)
-                                .orElseThrow(
-                                        () ->
-                                                new RejectedRequestException(
-                                                        IssueCode.RECEIPT_UNKNOWN, id)));
-        undo.undone(id).ifPresent(done -> out.println(UndoCommand.line(done, language)));
+        Receipt receipt =
+                register.receipt(id)
+                        .orElseThrow(
+                                () -> new RejectedRequestException(IssueCode.RECEIPT_UNKNOWN, id));
+        new ReceiptPrinter(out, language).print(receipt);
+        if (receipt.stored()) {
+            undo.undone(id).ifPresent(done -> out.println(UndoCommand.line(done, language)));
+        }
     }
 }

@@ -21,6 +21,7 @@ final class ReceiptPrinter {
         line("receipt.for", receipt.round(), receipt.unit(), receipt.fileName());
         line("receipt.received", receipt.receivedAt(), receipt.sha256());
         line("receipt.state", language.word("state", receipt.state().name()));
+        line("receipt.mode", language.word("mode", receipt.mode().word()));
         line("receipt.households", counts(receipt.households()));
         for (SheetCounts sheet : receipt.sheets()) {
             line(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.rasoat.api.classification.ClassificationSummary;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.issue.IssueCode;
@@ -48,7 +49,8 @@ class CommandsTest {
                                 Fixture.KEY,
                                 "187",
                                 "chi-lang.xlsx",
-                                folder.resolve("chi-lang.xlsx")));
+                                folder.resolve("chi-lang.xlsx"),
+                                ImportMode.GOOD_ONLY));
         assertThat(fixture.lines())
                 .contains(
                         "Biên nhận 0192",
@@ -97,6 +99,30 @@ class CommandsTest {
     }
 
     @Test
+    void importIsADryRunUnlessItIsToldOtherwise() {
+        ImportCommand command = importing(ImportState.TRIED, "chi-lang.xlsx", "187");
+        command.mode = new ImportCommand().mode;
+
+        command.execute();
+
+        assertThat(requests).extracting(ImportRequest::mode).containsExactly(ImportMode.DRY_RUN);
+        assertThat(fixture.lines())
+                .contains("Kết quả: chạy thử, chưa lưu gì")
+                .last()
+                .asString()
+                .startsWith("Đây là chạy thử, chưa lưu gì.");
+    }
+
+    @Test
+    void unknownModeFailsBeforeARoundIsOpened() {
+        ImportCommand command = importing(ImportState.IMPORTED, "chi-lang.xlsx", "187");
+        command.mode = "all";
+
+        assertThatThrownBy(command::execute).hasMessageStartingWith("HN-2008");
+        assertThat(fixture.opened).isEmpty();
+    }
+
+    @Test
     void missingFileFailsBeforeARoundIsOpened() {
         assertThatThrownBy(importing(ImportState.IMPORTED, "none.xlsx", "187")::execute)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -119,7 +145,7 @@ class CommandsTest {
     void failureOfTheStoreIsNamedByItsCode() {
         ImportCommand command = importing(ImportState.IMPORTED, "chi-lang.xlsx", "187");
         command.importer =
-                request -> {
+                (request, monitor) -> {
                     throw new UnavailableException(
                             IssueCode.STORE_UNAVAILABLE, new IOException("disk"));
                 };
@@ -242,13 +268,14 @@ class CommandsTest {
         command.session = fixture.session();
         command.rounds = fixture;
         command.importer =
-                request -> {
+                (request, monitor) -> {
                     requests.add(request);
-                    return Fixture.receipt(state);
+                    return Fixture.receipt(request.mode(), state);
                 };
         command.file = file;
         command.unit = unit;
         command.year = 2024;
+        command.mode = "good-only";
         return command;
     }
 

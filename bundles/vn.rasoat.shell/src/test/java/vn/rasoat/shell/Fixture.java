@@ -20,6 +20,7 @@ import vn.rasoat.api.classification.Explanation;
 import vn.rasoat.api.classification.RulerReport;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.ImportMode;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
 import vn.rasoat.api.intake.SheetCounts;
@@ -299,6 +300,10 @@ final class Fixture implements Rounds, UnitDirectory {
     }
 
     static Receipt receipt(ImportState state) {
+        return receipt(ImportMode.GOOD_ONLY, state);
+    }
+
+    static Receipt receipt(ImportMode mode, ImportState state) {
         List<Issue> issues = new ArrayList<>();
         for (int row = 10; row < 17; row++) {
             issues.add(Issue.of(IssueCode.HEADER_REPEATED, new Place("Ho", row, "")));
@@ -317,8 +322,9 @@ final class Fixture implements Rounds, UnitDirectory {
                 "chi-lang.xlsx",
                 "b".repeat(64),
                 Instant.parse("2024-10-01T02:03:04Z"),
+                mode,
                 state,
-                state == ImportState.IMPORTED
+                state != ImportState.NOTHING_IMPORTED
                         ? new HouseholdCounts(2638, 2600, 10, 5, 4, 12, 7)
                         : new HouseholdCounts(8, 0, 0, 0, 1, 0, 7),
                 List.of(new SheetCounts("ThanhVien", "members", 3, 3, 0, 0, 0, 0, 0)),

@@ -18,6 +18,7 @@ import vn.rasoat.contract.soap.v1.B1Table;
 import vn.rasoat.contract.soap.v1.ClassCount;
 import vn.rasoat.contract.soap.v1.ClassMove;
 import vn.rasoat.contract.soap.v1.ClassificationSummary;
+import vn.rasoat.contract.soap.v1.ImportMode;
 import vn.rasoat.contract.soap.v1.ImportState;
 import vn.rasoat.contract.soap.v1.IndicatorSource;
 import vn.rasoat.contract.soap.v1.Issue;
@@ -53,6 +54,7 @@ final class Answers {
         HouseholdCounts counts = receipt.households();
         Receipt answer = new Receipt();
         answer.setState(state(receipt.state()));
+        answer.setMode(ImportMode.fromValue(receipt.mode().word()));
         answer.setId(receipt.id());
         answer.setRound(receipt.round().toString());
         answer.setUnit(receipt.unit());
@@ -69,6 +71,13 @@ final class Answers {
         receipt.sheets().forEach(sheet -> answer.getSheets().add(sheet(sheet)));
         receipt.issues().forEach(issue -> answer.getIssues().add(issue(issue)));
         return answer;
+    }
+
+    /** A caller who says nothing gets what callers always got. */
+    static vn.rasoat.api.intake.ImportMode mode(ImportMode mode) {
+        return mode == null
+                ? vn.rasoat.api.intake.ImportMode.GOOD_ONLY
+                : vn.rasoat.api.intake.ImportMode.ofWord(mode.value()).orElseThrow();
     }
 
     static ClassificationSummary summary(

@@ -15,6 +15,7 @@ import vn.rasoat.contract.soap.v1.Document;
 import vn.rasoat.contract.soap.v1.DocumentFormat;
 import vn.rasoat.contract.soap.v1.Explanation;
 import vn.rasoat.contract.soap.v1.HouseholdList;
+import vn.rasoat.contract.soap.v1.ImportMode;
 import vn.rasoat.contract.soap.v1.IndicatorSource;
 import vn.rasoat.contract.soap.v1.InstalledText;
 import vn.rasoat.contract.soap.v1.LivingStandardList;
@@ -87,7 +88,12 @@ public class ReviewOperations implements ReviewPort {
 
     @Override
     public Receipt submitSurvey(
-            String roundId, String unit, String fileName, DataHandler content, String encoding) {
+            String roundId,
+            String unit,
+            String fileName,
+            ImportMode mode,
+            DataHandler content,
+            String encoding) {
         RoundKey key = Requests.key(roundId);
         Requests.present("unit", unit);
         Requests.present("fileName", fileName);
@@ -105,7 +111,8 @@ public class ReviewOperations implements ReviewPort {
                                                         unit,
                                                         fileName,
                                                         file,
-                                                        encoding == null ? "" : encoding))));
+                                                        encoding == null ? "" : encoding,
+                                                        Answers.mode(mode)))));
     }
 
     @Override

@@ -49,6 +49,8 @@ class AnswersTest {
                                 vn.rasoat.contract.soap.v1.PovertyClass.UNDETERMINED,
                                 vn.rasoat.contract.soap.v1.ImportState.IMPORTED,
                                 vn.rasoat.contract.soap.v1.ImportState.NOTHING_IMPORTED,
+                                vn.rasoat.contract.soap.v1.ImportState.TRIED,
+                                vn.rasoat.contract.soap.v1.ImportState.HELD,
                                 vn.rasoat.contract.soap.v1.Severity.INFO,
                                 vn.rasoat.contract.soap.v1.Severity.WARNING,
                                 vn.rasoat.contract.soap.v1.Severity.ERROR));

@@ -35,9 +35,12 @@ import vn.rasoat.api.classification.RulerReport;
 import vn.rasoat.api.classification.StandardInstallation;
 import vn.rasoat.api.host.UnitDirectory;
 import vn.rasoat.api.intake.HouseholdCounts;
+import vn.rasoat.api.intake.ImportMode;
+import vn.rasoat.api.intake.ImportMonitor;
 import vn.rasoat.api.intake.ImportRequest;
 import vn.rasoat.api.intake.ImportState;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.intake.SheetCounts;
 import vn.rasoat.api.intake.SurveyImporter;
 import vn.rasoat.api.issue.Issue;
@@ -288,7 +291,7 @@ final class Fakes
 
     /** A file that says so gives nothing; any other gives one household for every byte. */
     @Override
-    public Receipt importSurvey(ImportRequest request) {
+    public Receipt importSurvey(ImportRequest request, ImportMonitor monitor) {
         unit(request.unit());
         seenFiles.add(request.file());
         String content = content(request.file());
@@ -302,7 +305,8 @@ final class Fakes
                         request.fileName(),
                         "0".repeat(64),
                         Instant.parse("2024-10-02T03:04:05Z"),
-                        empty ? ImportState.NOTHING_IMPORTED : ImportState.IMPORTED,
+                        request.mode(),
+                        empty ? ImportState.NOTHING_IMPORTED : state(request.mode()),
                         new HouseholdCounts(taken + 3, taken, 0, 0, 3, 0, 0),
                         List.of(
                                 new SheetCounts(
@@ -317,6 +321,19 @@ final class Fakes
                                 Issue.of(IssueCode.NOTHING_ACCEPTED, Place.FILE)));
         receipts.put(receipt.id(), receipt);
         return receipt;
+    }
+
+    @Override
+    public boolean rows(String receiptId, Consumer<RowReport> consumer) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static ImportState state(ImportMode mode) {
+        return switch (mode) {
+            case DRY_RUN -> ImportState.TRIED;
+            case HOLD -> ImportState.HELD;
+            default -> ImportState.IMPORTED;
+        };
     }
 
     private static String content(Path file) {

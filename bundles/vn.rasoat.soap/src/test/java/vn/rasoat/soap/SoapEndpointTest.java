@@ -70,7 +70,8 @@ class SoapEndpointTest {
         assertThat(port.getRound("20-2024").getStandard().getId()).isEqualTo("nd-07-2021");
 
         Receipt receipt =
-                port.submitSurvey("20-2024", "187", "C:\\me\\chi-lang.xlsx", data("12345"), null);
+                port.submitSurvey(
+                        "20-2024", "187", "C:\\me\\chi-lang.xlsx", null, data("12345"), null);
         assertThat(receipt.getState()).isEqualTo(ImportState.IMPORTED);
         assertThat(receipt.getFileName()).isEqualTo("chi-lang.xlsx");
         assertThat(receipt.getRowsRead()).isEqualTo(8);
@@ -122,7 +123,8 @@ class SoapEndpointTest {
 
         Receipt receipt =
                 port(false, true)
-                        .submitSurvey("20-2024", "187", "f.xlsx", data(Fakes.EMPTY_FILE), null);
+                        .submitSurvey(
+                                "20-2024", "187", "f.xlsx", null, data(Fakes.EMPTY_FILE), null);
 
         assertThat(receipt.getState()).isEqualTo(ImportState.NOTHING_IMPORTED);
         assertThat(receipt.getIssues()).hasSize(2);
@@ -150,17 +152,17 @@ class SoapEndpointTest {
         ReviewPort port = port(false, true);
 
         assertThat(code(() -> port.openRound("999", 2024))).isEqualTo("HN-2004");
-        assertThat(code(() -> port.submitSurvey("20-1999", "187", "f", data("1"), null)))
+        assertThat(code(() -> port.submitSurvey("20-1999", "187", "f", null, data("1"), null)))
                 .isEqualTo("HN-2001");
-        assertThat(code(() -> port.submitSurvey("twenty", "187", "f", data("1"), null)))
+        assertThat(code(() -> port.submitSurvey("twenty", "187", "f", null, data("1"), null)))
                 .isEqualTo("HN-2001");
         assertThat(code(() -> port.getRound("20-0000"))).isEqualTo("HN-2001");
         assertThat(code(() -> port.classifyRound("20-0000"))).isEqualTo("HN-2001");
         assertThat(code(() -> port.getPack("20-0000", "187", DocumentFormat.CSV, null)))
                 .isEqualTo("HN-2001");
-        assertThat(code(() -> port.submitSurvey("20-2024", "999", "f", data("1"), null)))
+        assertThat(code(() -> port.submitSurvey("20-2024", "999", "f", null, data("1"), null)))
                 .isEqualTo("HN-2004");
-        assertThat(code(() -> port.submitSurvey("20-2024", "187", "f", null, null)))
+        assertThat(code(() -> port.submitSurvey("20-2024", "187", "f", null, null, null)))
                 .isEqualTo("HN-2008");
         assertThat(code(() -> port.getReceipt("none"))).isEqualTo("HN-2005");
         assertThat(code(() -> port.getForm("20-2024", "187", "9.9", DocumentFormat.CSV, null)))
@@ -176,7 +178,12 @@ class SoapEndpointTest {
         fakes.open("20", 2024);
         DataHandler large = new DataHandler(new BytesDataSource(new byte[2 * 1024 * 1024 + 1]));
 
-        assertThat(code(() -> port(false, true).submitSurvey("20-2024", "187", "f", large, null)))
+        assertThat(
+                        code(
+                                () ->
+                                        port(false, true)
+                                                .submitSurvey(
+                                                        "20-2024", "187", "f", null, large, null)))
                 .isEqualTo("HN-2009");
         assertThat(folder).isEmptyDirectory();
     }

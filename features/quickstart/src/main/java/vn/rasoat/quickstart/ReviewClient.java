@@ -101,7 +101,11 @@ public final class ReviewClient {
      * @return the receipt, also where nothing was accepted
      */
     public byte[] submit(String round, String unit, Path file) {
-        String query = "?unit=" + encoded(unit) + "&fileName=" + encoded(file.getFileName() + "");
+        String query =
+                "?unit="
+                        + encoded(unit)
+                        + "&mode=good-only&fileName="
+                        + encoded(file.getFileName() + "");
         try {
             HttpRequest request =
                     request("rounds/" + round + "/surveys" + query)

@@ -46,7 +46,11 @@ final class ReviewClient {
                                 .toString()));
         JsonNode receipt =
                 post(
-                        round(year) + "surveys?unit=" + unit + "&fileName=" + survey.getFileName(),
+                        round(year)
+                                + "surveys?unit="
+                                + unit
+                                + "&mode=good-only&fileName="
+                                + survey.getFileName(),
                         "application/octet-stream",
                         BodyPublishers.ofFile(survey));
         post(round(year) + "classification", "application/json", BodyPublishers.noBody());

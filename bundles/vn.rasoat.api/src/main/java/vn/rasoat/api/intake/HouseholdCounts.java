@@ -9,7 +9,8 @@ package vn.rasoat.api.intake;
  * @param unchanged households the round had with the same content
  * @param rejected rows not taken because of an error
  * @param duplicate exact repeats inside the file
- * @param skipped header rows repeated in the middle and test rows
+ * @param skipped header rows repeated in the middle, test rows, rows of a printed list that are no
+ *     household, submissions that their reviewers did not accept
  */
 public record HouseholdCounts(
         int read, int added, int changed, int unchanged, int rejected, int duplicate, int skipped) {

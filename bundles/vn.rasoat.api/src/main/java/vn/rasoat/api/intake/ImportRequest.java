@@ -16,9 +16,10 @@ import vn.rasoat.api.round.RoundKey;
  *     name of {@code UTF-8}, {@code UTF-16LE}, {@code UTF-16BE}, {@code windows-1258}, {@code
  *     TCVN3}, {@code VNI}; empty if nothing was confirmed. A file that says its encoding itself, or
  *     is UTF-8 throughout, is read by what it says
+ * @param mode what becomes of it
  */
 public record ImportRequest(
-        RoundKey round, String unit, String fileName, Path file, String encoding) {
+        RoundKey round, String unit, String fileName, Path file, String encoding, ImportMode mode) {
 
     public ImportRequest {
         // A receipt must not tell how the sender's disk is laid out, nor break the lines of a log.
@@ -29,7 +30,7 @@ public record ImportRequest(
     }
 
     /**
-     * A survey file whose sender has confirmed no encoding.
+     * A survey file whose sender has confirmed no encoding, and whose good households are taken.
      *
      * @param round an open round
      * @param unit the unit the file is for
@@ -37,6 +38,42 @@ public record ImportRequest(
      * @param file where it lies
      */
     public ImportRequest(RoundKey round, String unit, String fileName, Path file) {
-        this(round, unit, fileName, file, "");
+        this(round, unit, fileName, file, "", ImportMode.GOOD_ONLY);
+    }
+
+    /**
+     * A survey file whose good households are taken.
+     *
+     * @param round an open round
+     * @param unit the unit the file is for
+     * @param fileName name as the sender gave it
+     * @param file where it lies
+     * @param encoding the encoding the sender has confirmed, empty if none
+     */
+    public ImportRequest(RoundKey round, String unit, String fileName, Path file, String encoding) {
+        this(round, unit, fileName, file, encoding, ImportMode.GOOD_ONLY);
+    }
+
+    /**
+     * A survey file whose sender has confirmed no encoding.
+     *
+     * @param round an open round
+     * @param unit the unit the file is for
+     * @param fileName name as the sender gave it
+     * @param file where it lies
+     * @param mode what becomes of it
+     */
+    public ImportRequest(RoundKey round, String unit, String fileName, Path file, ImportMode mode) {
+        this(round, unit, fileName, file, "", mode);
+    }
+
+    /**
+     * The same request about a copy of the file.
+     *
+     * @param copy where the copy lies
+     * @return the request
+     */
+    public ImportRequest at(Path copy) {
+        return new ImportRequest(round, unit, fileName, copy, encoding, mode);
     }
 }

@@ -2,8 +2,11 @@ package vn.rasoat.api.register;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
+import vn.rasoat.api.people.MatchFindings;
 import vn.rasoat.api.survey.HouseholdEvent;
 import vn.rasoat.api.survey.OpeningEntry;
 import vn.rasoat.api.survey.Residents;
@@ -88,11 +91,53 @@ public interface ChangeSet extends AutoCloseable {
     RowOutcome put(Residents residents);
 
     /**
-     * Makes everything visible at once, with its receipt.
+     * Compares the households that were put with those of every round of the province. Nothing is
+     * put afterwards. A change set that is committed without asking is compared all the same.
+     *
+     * @return what was found, for the receipt
+     */
+    default MatchFindings recognise() {
+        return MatchFindings.NONE;
+    }
+
+    /**
+     * Says that this change set is the release of a held receipt, which ends with the commit.
+     *
+     * @param heldId id of the held receipt
+     * @param person who releases it
+     * @param reason why
+     * @throws vn.rasoat.api.issue.RejectedRequestException HN-2044 if it is not pending; HN-2020
+     *     without person or reason, HN-2008 if one is too long
+     */
+    void releases(String heldId, String person, String reason);
+
+    /**
+     * Makes everything visible at once, with its receipt and without a report of its rows.
      *
      * @param receipt the receipt; its id is that of this change set
      */
-    void commit(Receipt receipt);
+    default void commit(Receipt receipt) {
+        commit(receipt, Stream.empty());
+    }
+
+    /**
+     * Makes everything visible at once, with its receipt.
+     *
+     * @param receipt the receipt; its id is that of this change set
+     * @param rows what became of every row, read once
+     */
+    void commit(Receipt receipt, Stream<RowReport> rows);
+
+    /**
+     * Writes all that a commit would write, so that whatever stands against it is found, and takes
+     * everything back but the receipt. One that is {@link vn.rasoat.api.intake.ImportState#HELD} is
+     * pending from then on.
+     *
+     * @param receipt a receipt that is not {@linkplain Receipt#stored() stored}, with the id of
+     *     this change set
+     * @param rows what became, or would become, of every row, read once
+     */
+    void abandon(Receipt receipt, Stream<RowReport> rows);
 
     /** Leaves nothing behind unless committed. */
     @Override

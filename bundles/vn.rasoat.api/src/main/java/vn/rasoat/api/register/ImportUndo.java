@@ -23,7 +23,8 @@ public interface ImportUndo {
      *
      * @param id of a receipt, or of an undo
      * @return the effects and what stands in the way
-     * @throws vn.rasoat.api.issue.RejectedRequestException HN-2005 if there is no such change
+     * @throws vn.rasoat.api.issue.RejectedRequestException HN-2005 if there is no such change,
+     *     HN-2049 if it stored nothing
      */
     UndoPreview preview(String id);
 
@@ -48,7 +49,8 @@ public interface ImportUndo {
      * @param id of a receipt, or of an undo
      * @return the undo that took it back; empty while it is in force, also after that undo was
      *     undone
-     * @throws vn.rasoat.api.issue.RejectedRequestException HN-2005 if there is no such change
+     * @throws vn.rasoat.api.issue.RejectedRequestException HN-2005 if there is no such change,
+     *     HN-2049 if it stored nothing
      */
     Optional<UndoRecord> undone(String id);
 

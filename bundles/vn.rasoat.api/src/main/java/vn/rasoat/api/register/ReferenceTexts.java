@@ -6,9 +6,9 @@ import vn.rasoat.api.rules.CheckedText;
 import vn.rasoat.api.rules.InstalledText;
 
 /**
- * Texts of the law that an administrator installed. They are kept for ever; a later revision
- * supersedes an earlier one and overwrites nothing. The store also offers them as a {@code
- * StandardSource}.
+ * Texts that an administrator installed: the law, and profiles of imports. They are kept for ever;
+ * a later revision supersedes an earlier one and overwrites nothing. The store also offers the law
+ * as a {@code StandardSource}.
  */
 @ProviderType
 public interface ReferenceTexts {
@@ -25,6 +25,14 @@ public interface ReferenceTexts {
      *     is too long to be kept
      */
     InstalledText keep(CheckedText text, InstalledText record);
+
+    /**
+     * The texts of one kind that are in force: the last revision of each.
+     *
+     * @param kind what they are
+     * @return the canonical texts by id
+     */
+    List<String> latest(CheckedText.Kind kind);
 
     /**
      * All that was installed.

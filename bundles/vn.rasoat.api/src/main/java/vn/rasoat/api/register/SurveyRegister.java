@@ -3,10 +3,12 @@ package vn.rasoat.api.register;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 import vn.rasoat.api.classification.Outcome;
 import vn.rasoat.api.intake.Receipt;
+import vn.rasoat.api.intake.RowReport;
 import vn.rasoat.api.round.RoundKey;
 
 /** The store of surveys and outcomes. Failures of the store are {@code UnavailableException}. */
@@ -22,12 +24,21 @@ public interface SurveyRegister {
     ChangeSet begin(RoundKey round);
 
     /**
-     * A receipt.
+     * A receipt, of a change set or of an import that stored nothing.
      *
      * @param id its id
      * @return empty if there is none
      */
     Optional<Receipt> receipt(String id);
+
+    /**
+     * What became of every row of a receipt, in the order of the file.
+     *
+     * @param receiptId id of the receipt
+     * @param consumer called once for each row
+     * @return false if none was kept, because the receipt is older than these reports
+     */
+    boolean rows(String receiptId, Consumer<RowReport> consumer);
 
     /**
      * Stores outcomes that were made from a snapshot; those of before are kept as history only.

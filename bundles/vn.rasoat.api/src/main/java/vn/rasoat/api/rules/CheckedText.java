@@ -4,7 +4,7 @@ import java.util.List;
 import vn.rasoat.api.issue.Issue;
 
 /**
- * What a file with law in it holds, read but not installed.
+ * What a file holds that administrators install, read but not installed.
  *
  * @param kind what it is
  * @param id its id, empty where the file is too broken to say
@@ -28,7 +28,18 @@ public record CheckedText(
         /** A standard, its windows, its acts, or the standard of a province. */
         STANDARD,
         /** A table of B1 points. */
-        B1_TABLE
+        B1_TABLE,
+        /** A profile that says what the columns of a sheet mean; it is no law. */
+        MAPPING_PROFILE;
+
+        /**
+         * Whether households are scored by it.
+         *
+         * @return false for what only tells how files are read
+         */
+        public boolean isLaw() {
+            return this != MAPPING_PROFILE;
+        }
     }
 
     public CheckedText {

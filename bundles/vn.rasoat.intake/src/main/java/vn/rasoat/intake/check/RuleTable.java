@@ -172,6 +172,9 @@ public final class RuleTable {
                         .filter(kind -> kind.word().equals(line.get("each")))
                         .findFirst()
                         .orElseThrow(() -> text.fault("each: " + line.get("each")));
+        if (entry.state().equals(Entry.ERROR) && each != Each.HOUSEHOLD && each != Each.MEMBER) {
+            throw text.fault("only a household or its members can be rejected");
+        }
         String at = text.path(line.get("at"));
         return new Rule(
                 entry.code(),

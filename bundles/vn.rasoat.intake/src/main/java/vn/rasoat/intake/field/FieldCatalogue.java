@@ -133,6 +133,28 @@ public final class FieldCatalogue {
     }
 
     /**
+     * The fields below a path, wildcards left out.
+     *
+     * @param prefix for example {@code reason}
+     * @return in the order of the data
+     */
+    public List<Field> under(String prefix) {
+        return exact.values().stream()
+                .filter(field -> field.path().startsWith(prefix + "."))
+                .toList();
+    }
+
+    /**
+     * Whether there may be more fields below a path than the data names.
+     *
+     * @param prefix for example {@code deprivation}
+     * @return true where there is a wildcard
+     */
+    public boolean isOpen(String prefix) {
+        return wildcards.stream().anyMatch(field -> field.path().equals(prefix + "." + ANY));
+    }
+
+    /**
      * The field of a Vietnamese column title. Titles mean different paths on different sheets.
      *
      * @param label as it stands in the header

@@ -29,6 +29,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.source.XmlEvents;
 
 /**
  * One XML part on its way from the original into the marked workbook. The parser says where
@@ -117,7 +118,7 @@ final class XmlEditor implements AutoCloseable {
             boolean wasEmpty = emptyElement;
             emptyElement = false;
             while (reader.hasNext()) {
-                switch (reader.next()) {
+                switch (XmlEvents.next(reader)) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
                         emptyElement = reader.isEmptyElement();
@@ -254,9 +255,9 @@ final class XmlEditor implements AutoCloseable {
             writeTag();
             emptyElement = false;
             StringBuilder text = new StringBuilder();
-            for (int event = reader.next();
+            for (int event = XmlEvents.next(reader);
                     event != XMLStreamConstants.END_ELEMENT;
-                    event = reader.next()) {
+                    event = XmlEvents.next(reader)) {
                 if (event == XMLStreamConstants.CHARACTERS
                         || event == XMLStreamConstants.SPACE
                         || event == XMLStreamConstants.CDATA) {

@@ -33,11 +33,13 @@ final class JsonRecordReader {
 
     private final JsonParser parser;
     private final SurveyRecord record;
+    private final boolean submission;
     private int values;
 
-    private JsonRecordReader(JsonParser parser, SurveyRecord record) {
+    private JsonRecordReader(JsonParser parser, SurveyRecord record, boolean submission) {
         this.parser = parser;
         this.record = record;
+        this.submission = submission;
     }
 
     /**
@@ -47,23 +49,44 @@ final class JsonRecordReader {
      */
     static SurveyRecord read(JsonParser parser, String table, int number)
             throws UnreadableFileException, IOException {
+        return read(parser, table, number, false);
+    }
+
+    /**
+     * Reads a submission: objects in it are groups of questions, the list of the repeat its
+     * members; other lists are what the server keeps for itself.
+     */
+    static SurveyRecord submission(JsonParser parser, String table, int number)
+            throws UnreadableFileException, IOException {
+        return read(parser, table, number, true);
+    }
+
+    private static SurveyRecord read(
+            JsonParser parser, String table, int number, boolean submission)
+            throws UnreadableFileException, IOException {
         SurveyRecord record = new SurveyRecord(table, number);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             record.fault(Texts.of("row.no-object"));
             parser.skipChildren();
             return record;
         }
-        new JsonRecordReader(parser, record).object(record.cells(), true);
+        new JsonRecordReader(parser, record, submission).object(record.cells(), true, "");
         return record;
     }
 
-    private void object(Map<String, Cell> cells, boolean outer)
+    private void object(Map<String, Cell> cells, boolean outer, String groups)
             throws UnreadableFileException, IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = Folding.clean(parser.currentName());
+            String name = groups + Folding.clean(parser.currentName());
             JsonToken value = parser.nextToken();
-            if (outer && name.equals(RecordFile.MEMBERS) && value == JsonToken.START_ARRAY) {
+            if (outer && isMembers(name) && value == JsonToken.START_ARRAY) {
                 members();
+            } else if (submission && value == JsonToken.START_OBJECT) {
+                object(cells, outer, name + '/');
+            } else if (submission && value == JsonToken.START_ARRAY) {
+                // named like a question, so that one that nobody knows is seen
+                cells.put(name, Cell.ABSENT);
+                parser.skipChildren();
             } else if (value.isStructStart()) {
                 record.fault(Texts.of("row.nested", name));
                 parser.skipChildren();
@@ -78,6 +101,10 @@ final class JsonRecordReader {
         }
     }
 
+    private boolean isMembers(String name) {
+        return name.equals(RecordFile.MEMBERS) || submission && Envelope.isRepeat(name);
+    }
+
     private void members() throws UnreadableFileException, IOException {
         if (!record.members().isEmpty()) {
             record.fault(Texts.of("row.key-twice", RecordFile.MEMBERS));
@@ -89,7 +116,7 @@ final class JsonRecordReader {
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 Map<String, Cell> member = new LinkedHashMap<>();
                 record.members().add(member);
-                object(member, false);
+                object(member, false, "");
             } else {
                 record.fault(Texts.of("row.nested", RecordFile.MEMBERS));
                 parser.skipChildren();

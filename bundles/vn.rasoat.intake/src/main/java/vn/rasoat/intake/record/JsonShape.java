@@ -17,7 +17,9 @@ enum JsonShape {
     /** One list of objects. */
     LIST,
     /** An object of lists by name, as a workbook has sheets. */
-    LISTS;
+    LISTS,
+    /** The answer of a server: one list of submissions, and what it says about the list. */
+    ENVELOPE;
 
     /** A file that can be read from its beginning more than once. */
     interface Text {
@@ -40,11 +42,16 @@ enum JsonShape {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 return LIST;
             }
-            boolean list =
-                    parser.nextToken() == JsonToken.FIELD_NAME
-                            && !parser.currentName().equals(RecordFile.MEMBERS)
-                            && parser.nextToken() == JsonToken.START_ARRAY;
-            return list ? LISTS : OBJECTS;
+            JsonToken token = parser.nextToken();
+            while (token == JsonToken.FIELD_NAME && Envelope.isBeside(parser.currentName())) {
+                token = parser.nextToken().isScalarValue() ? parser.nextToken() : null;
+            }
+            if (token != JsonToken.FIELD_NAME
+                    || parser.currentName().equals(RecordFile.MEMBERS)
+                    || parser.nextToken() != JsonToken.START_ARRAY) {
+                return OBJECTS;
+            }
+            return Envelope.isList(parser.currentName()) ? ENVELOPE : LISTS;
         } catch (JsonProcessingException e) {
             return OBJECTS;
         }

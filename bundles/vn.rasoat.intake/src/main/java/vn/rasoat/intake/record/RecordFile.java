@@ -13,6 +13,7 @@ import java.util.Set;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.Cell;
+import vn.rasoat.intake.source.Remark;
 import vn.rasoat.intake.source.SurveySource;
 import vn.rasoat.intake.source.Table;
 import vn.rasoat.intake.source.UnreadableFileException;
@@ -46,6 +47,7 @@ abstract class RecordFile implements SurveySource {
     private final String name;
     private final Budget budget;
     private final Map<String, RecordTable> tables = new LinkedHashMap<>();
+    private boolean continued;
 
     RecordFile(Path file, String name, Budget budget) {
         this.file = file;
@@ -77,6 +79,7 @@ abstract class RecordFile implements SurveySource {
                     record = next(records)) {
                 addKeys(record.get());
             }
+            continued = records.continued();
         }
         tables.values().forEach(RecordTable::complete);
     }
@@ -110,6 +113,13 @@ abstract class RecordFile implements SurveySource {
 
     /** A fault of the content, unless it is one of the disk, which is thrown on. */
     abstract UnreadableFileException fault(IOException failure) throws IOException;
+
+    @Override
+    public List<Remark> remarks() {
+        return continued
+                ? List.of(new Remark(Table.shown(name), IssueCode.SUBMISSIONS_CONTINUED, List.of()))
+                : List.of();
+    }
 
     @Override
     public List<Table> tables() {

@@ -16,4 +16,13 @@ interface Records extends Closeable {
      * @throws IOException if the disk fails
      */
     Optional<SurveyRecord> next() throws UnreadableFileException, IOException;
+
+    /**
+     * Whether the file says, once it is read, that it is one page of several.
+     *
+     * @return false where it does not say so
+     */
+    default boolean continued() {
+        return false;
+    }
 }

@@ -26,6 +26,7 @@ final class TreeRecords implements Records {
     private boolean inList;
     private boolean begun;
     private int number;
+    private boolean more;
 
     TreeRecords(Reader text, JsonShape shape) throws IOException {
         parser = JsonRecordReader.FACTORY.createParser(text);
@@ -39,7 +40,10 @@ final class TreeRecords implements Records {
         try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (inList && token != JsonToken.END_ARRAY) {
-                    return Optional.of(JsonRecordReader.read(parser, list, ++number));
+                    return Optional.of(
+                            shape == JsonShape.ENVELOPE
+                                    ? JsonRecordReader.submission(parser, list, ++number)
+                                    : JsonRecordReader.read(parser, list, ++number));
                 }
                 outside(token);
             }
@@ -55,6 +59,13 @@ final class TreeRecords implements Records {
         } else if (!begun) {
             begun = true;
             inList = shape == JsonShape.LIST;
+        } else if (shape == JsonShape.ENVELOPE
+                && token == JsonToken.FIELD_NAME
+                && Envelope.isBeside(parser.currentName())) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            more |= Envelope.saysMore(name) && value != JsonToken.VALUE_NULL;
+            parser.skipChildren();
         } else if (token == JsonToken.FIELD_NAME
                 && lists.add(parser.currentName())
                 && parser.nextToken() == JsonToken.START_ARRAY) {
@@ -73,6 +84,11 @@ final class TreeRecords implements Records {
                         text,
                         Integer.toString(location.getLineNr()),
                         Integer.toString(location.getColumnNr())));
+    }
+
+    @Override
+    public boolean continued() {
+        return more;
     }
 
     @Override

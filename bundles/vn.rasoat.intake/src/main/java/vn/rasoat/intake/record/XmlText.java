@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.source.XmlEvents;
 import vn.rasoat.intake.text.Texts;
 
 /**
@@ -69,7 +70,7 @@ final class XmlText implements Closeable {
         try {
             while (reader.hasNext()) {
                 stream.step();
-                switch (reader.next()) {
+                switch (XmlEvents.next(reader)) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                             throw new UnreadableFileException(
                                     IssueCode.FILE_UNREADABLE,

@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.IntConsumer;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.text.Texts;
 
@@ -14,6 +15,7 @@ import vn.rasoat.intake.text.Texts;
 public final class Budget {
 
     private final long limit;
+    private final IntConsumer meter;
     private long used;
 
     /**
@@ -22,7 +24,19 @@ public final class Budget {
      * @param limit bytes that may be read in all
      */
     public Budget(long limit) {
+        this(limit, bytes -> {});
+    }
+
+    /**
+     * A budget that is watched.
+     *
+     * @param limit bytes that may be read in all
+     * @param meter is told of every reading, those of {@link #again()} included; what it throws
+     *     ends the reading
+     */
+    public Budget(long limit, IntConsumer meter) {
         this.limit = limit;
+        this.meter = meter;
     }
 
     /**
@@ -31,7 +45,7 @@ public final class Budget {
      * @return a budget of which nothing is spent
      */
     public Budget again() {
-        return new Budget(limit);
+        return new Budget(limit, meter);
     }
 
     /**
@@ -94,6 +108,7 @@ public final class Budget {
         if (used > limit) {
             throw new Exceeded();
         }
+        meter.accept(bytes);
     }
 
     /**

@@ -9,8 +9,22 @@ import java.util.List;
  * @param cells from column A to the last column that holds anything; in a table of {@linkplain
  *     Table#exact() exact} rows to the last cell that is there
  * @param nesting what it hangs on in the file itself
+ * @param remarks what the shape of the table says about the row; their tables are not used
+ * @param skipped whether the row is no data: it is counted, and its remarks say why
  */
-public record Row(int number, List<Cell> cells, Nesting nesting) {
+public record Row(
+        int number, List<Cell> cells, Nesting nesting, List<Remark> remarks, boolean skipped) {
+
+    /**
+     * A row with nothing to say about it.
+     *
+     * @param number row number
+     * @param cells its cells
+     * @param nesting what it hangs on
+     */
+    public Row(int number, List<Cell> cells, Nesting nesting) {
+        this(number, cells, nesting, List.of(), false);
+    }
 
     /**
      * A row of a flat table.

@@ -55,6 +55,16 @@ public interface Table {
     }
 
     /**
+     * Whether the table has a shape of its own. Then columns and sheets that only the wide shape of
+     * the national software has are not missed in it.
+     *
+     * @return false for a table as it stands in the file
+     */
+    default boolean shaped() {
+        return false;
+    }
+
+    /**
      * How places name a column.
      *
      * @param index 0 is the first

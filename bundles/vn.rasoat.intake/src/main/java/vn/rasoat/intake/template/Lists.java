@@ -43,7 +43,12 @@ final class Lists {
         return entries(NUMBERS + name, numbers.stream().map(Object::toString).toList());
     }
 
-    void write(Worksheet worksheet) {
+    /**
+     * Writes the lists.
+     *
+     * @return the first column that is free
+     */
+    int write(Worksheet worksheet) {
         int column = FIRST_COLUMN;
         for (Map.Entry<String, List<String>> list : lists.entrySet()) {
             boolean numbers = list.getKey().startsWith(NUMBERS);
@@ -58,6 +63,7 @@ final class Lists {
             }
             column++;
         }
+        return column;
     }
 
     /** The letters of a column. */

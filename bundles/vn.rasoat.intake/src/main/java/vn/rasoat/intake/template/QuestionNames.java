@@ -11,7 +11,9 @@ public final class QuestionNames {
     /** How names begin that only steer a form and are no path. */
     public static final String HELPER = "x_";
 
-    private static final String DOT = "__";
+    /** What stands for a dot. */
+    public static final String DOT = "__";
+
     private static final Pattern PATH =
             Pattern.compile(
                     "[A-Za-z][A-Za-z0-9-]*(_[A-Za-z0-9-]+)*(\\.[A-Za-z0-9-]+(_[A-Za-z0-9-]+)*)*");

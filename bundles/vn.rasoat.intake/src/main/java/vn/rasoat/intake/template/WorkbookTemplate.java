@@ -201,12 +201,27 @@ final class WorkbookTemplate {
         worksheet.setVisibilityState(VisibilityState.HIDDEN);
         worksheet.value(0, 0, TemplateFingerprint.TITLE);
         int row = 0;
-        for (Map.Entry<String, String> field : fingerprint().fields().entrySet()) {
+        TemplateFingerprint fingerprint = fingerprint();
+        for (Map.Entry<String, String> field : fingerprint.fields().entrySet()) {
             row++;
             worksheet.value(row, 0, field.getKey());
             worksheet.value(row, 1, field.getValue());
         }
-        lists.write(worksheet);
+        codes(worksheet, fingerprint.codes(), lists.write(worksheet));
+    }
+
+    private static void codes(
+            Worksheet worksheet, List<TemplateFingerprint.Codes> codes, int column) {
+        worksheet.value(0, column, TemplateFingerprint.VILLAGES);
+        worksheet.value(0, column + 1, TemplateFingerprint.NUMBERS);
+        for (int i = 0; i < codes.size(); i++) {
+            if (!codes.get(i).village().isEmpty()) {
+                worksheet.value(i + 1, column, codes.get(i).village());
+            }
+            if (!codes.get(i).number().isEmpty()) {
+                worksheet.value(i + 1, column + 1, codes.get(i).number());
+            }
+        }
     }
 
     private TemplateFingerprint fingerprint() {
@@ -221,16 +236,13 @@ final class WorkbookTemplate {
                 .with(TemplateFingerprint.STANDARD, subject.standard().ref().id())
                 .with(TemplateFingerprint.REVISION, subject.standard().ref().revision())
                 .with(TemplateFingerprint.STANDARD_SHA256, subject.standard().ref().sha256())
-                .with(TemplateFingerprint.HOUSEHOLDS, prior.listed().size())
                 .with(
-                        TemplateFingerprint.IDENTITY_SHA256,
-                        TemplateFingerprint.identity(
-                                prior.listed().stream()
-                                        .map(
-                                                known ->
-                                                        new TemplateFingerprint.Codes(
-                                                                known.key().village(),
-                                                                known.key().number()))
-                                        .toList()));
+                        prior.listed().stream()
+                                .map(
+                                        known ->
+                                                new TemplateFingerprint.Codes(
+                                                        known.key().village(),
+                                                        known.key().number()))
+                                .toList());
     }
 }

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 import vn.rasoat.api.issue.IssueCode;
 import vn.rasoat.intake.source.Budget;
 import vn.rasoat.intake.source.UnreadableFileException;
+import vn.rasoat.intake.source.XmlEvents;
 import vn.rasoat.intake.text.Texts;
 
 /**
@@ -69,7 +70,7 @@ final class XmlPart implements AutoCloseable {
     boolean next() throws UnreadableFileException, IOException {
         try {
             while (reader.hasNext()) {
-                int event = reader.next();
+                int event = XmlEvents.next(reader);
                 if (event == XMLStreamConstants.START_ELEMENT
                         || event == XMLStreamConstants.END_ELEMENT) {
                     return true;
@@ -107,9 +108,9 @@ final class XmlPart implements AutoCloseable {
     /** Appends the text up to the end of the present element, which holds text only. */
     void text(StringBuilder into) throws UnreadableFileException, IOException {
         try {
-            for (int event = reader.next();
+            for (int event = XmlEvents.next(reader);
                     event != XMLStreamConstants.END_ELEMENT;
-                    event = reader.next()) {
+                    event = XmlEvents.next(reader)) {
                 if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     into.append(reader.getText());
                 } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {

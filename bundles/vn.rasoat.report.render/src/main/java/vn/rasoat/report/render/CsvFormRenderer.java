@@ -74,7 +74,7 @@ public final class CsvFormRenderer implements FormRenderer {
         writer.flush();
     }
 
-    private static Writer begin(OutputStream out) throws IOException {
+    static Writer begin(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         return writer;
@@ -85,7 +85,7 @@ public final class CsvFormRenderer implements FormRenderer {
                 row.unit().code(), row.unit().name(), row.unit().level().word(), row.breakdown());
     }
 
-    private static void line(Writer writer, List<String> fields) throws IOException {
+    static void line(Writer writer, List<String> fields) throws IOException {
         for (int i = 0; i < fields.size(); i++) {
             writer.write(i == 0 ? "" : ",");
             writer.write(quote(fields.get(i)));

@@ -2,7 +2,6 @@ package vn.rasoat.report.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,31 +99,35 @@ final class FormSheetReader {
             int sum = place.getValue().values().stream().mapToInt(Integer::intValue).sum();
             if (sum > most) {
                 most = sum;
-                best = new Grid(numberRow(form, place.getValue()), place.getKey());
+                best =
+                        new Grid(
+                                numberRow(form, place.getKey(), place.getValue(), rows),
+                                place.getKey());
             }
         }
         return most * 2 >= form.width() ? Optional.ofNullable(best) : Optional.empty();
     }
 
     /**
-     * Headers stand right above numbers, so of the first rows with many votes the lowest; further
-     * down both may be repeated for the next page.
+     * The first row with most of the numbers; further down it may be repeated for the next page. A
+     * form printed without numbers begins below its headers, which may be several rows.
      */
-    private static int numberRow(BoundForm form, Map<Integer, Integer> votes) {
-        int[] rows =
-                votes.entrySet().stream()
-                        .filter(it -> it.getValue() * 2 >= form.width())
-                        .mapToInt(Map.Entry::getKey)
-                        .sorted()
-                        .toArray();
-        if (rows.length == 0) {
-            return Collections.max(votes.keySet());
+    private static int numberRow(
+            BoundForm form, int first, Map<Integer, Integer> votes, List<List<String>> rows) {
+        int lastHeader = -1;
+        for (int r : votes.keySet().stream().sorted().toList()) {
+            int numbers = 0;
+            for (int i = 0; i < form.width(); i++) {
+                numbers += numbered(form, i, cell(rows.get(r), first + i)) ? 1 : 0;
+            }
+            if (numbers * 2 >= form.width()) {
+                return r;
+            }
+            if (lastHeader < 0 || r == lastHeader + 1) {
+                lastHeader = r;
+            }
         }
-        int row = rows[0];
-        for (int next : rows) {
-            row = next == row + 1 ? next : row;
-        }
-        return row;
+        return lastHeader;
     }
 
     private static boolean names(BoundForm form, int column, String text) {

@@ -48,6 +48,14 @@ final class KeyMatcher<T> {
         return oneSideIsPlain ? Optional.of(only) : Optional.empty();
     }
 
+    Optional<HouseholdKey> findKey(HouseholdKey key) {
+        return find(key).map(keyOf);
+    }
+
+    boolean has(HouseholdKey key) {
+        return exact.containsKey(key);
+    }
+
     List<T> sharing(HouseholdKey key) {
         return plain.getOrDefault(key.plain(), List.of());
     }

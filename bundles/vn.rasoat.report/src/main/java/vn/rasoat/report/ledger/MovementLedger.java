@@ -52,7 +52,7 @@ public final class MovementLedger {
             ledger.compare(
                     households,
                     openingList,
-                    match(households, openingList, byKey),
+                    OpeningMatch.of(byKey, openingList, OpeningEntry::key),
                     events,
                     arrivals);
             return ledger.finish(true);
@@ -195,42 +195,6 @@ public final class MovementLedger {
             }
         }
         stray.addAll(arrivals.stray(entries));
-    }
-
-    /**
-     * The opening entry of each household. Equal keys belong together; of the rest, a household
-     * that two entries claim belongs to neither.
-     */
-    private static Map<HouseholdKey, OpeningEntry> match(
-            List<LedgerHousehold> households,
-            List<OpeningEntry> opening,
-            KeyMatcher<LedgerHousehold> byKey) {
-        Set<HouseholdKey> keys = new HashSet<>();
-        households.forEach(household -> keys.add(household.key()));
-        Map<HouseholdKey, OpeningEntry> matched = new HashMap<>();
-        Map<HouseholdKey, List<OpeningEntry>> claims = new HashMap<>();
-        for (OpeningEntry entry : opening) {
-            boolean certain =
-                    !entry.key().discriminator().isEmpty()
-                            || byKey.sharing(entry.key()).size() == 1;
-            if (certain && keys.contains(entry.key())) {
-                matched.put(entry.key(), entry);
-            } else {
-                byKey.find(entry.key())
-                        .ifPresent(
-                                household ->
-                                        claims.computeIfAbsent(
-                                                        household.key(), any -> new ArrayList<>())
-                                                .add(entry));
-            }
-        }
-        claims.forEach(
-                (key, claimants) -> {
-                    if (claimants.size() == 1) {
-                        matched.putIfAbsent(key, claimants.get(0));
-                    }
-                });
-        return matched;
     }
 
     private void arrive(LedgerHousehold household, HouseholdEvent event) {
